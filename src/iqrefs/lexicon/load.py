@@ -1,0 +1,96 @@
+"""The words of each language, compiled once from the TOML files beside this one.
+
+A file is a language (`ar.toml`); a table in it is a class of words (`[months]`), a row of it
+a value and its forms (`1 = ["كانون الثاني", "يناير"]`), a bare list a class without values. Forms are
+plain text: they are folded as documents are, so `الطبعة` also finds `الطبعه`. Adding a language is
+adding a file.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import resources
+
+from iqrefs.text.fold import fold_string
+
+TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|\s+|.", re.DOTALL)
+"""Cuts folded text into numbers, words (with inner apostrophes), blanks and single marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form of a word class: `kind` is the table's name, `value` the row's."""
+
+    kind: str
+    value: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All forms of all languages. `phrases` maps the first word of a form to the forms that begin
+    so, longest first, each as its words (blanks left out) and its cues."""
+
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Cue, ...]], ...]]
+    classes: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+    def forms(self, kind: str, value: str | None = None) -> tuple[str, ...]:
+        """The folded forms of a class, or of one value of it; empty where there is none."""
+        rows = self.classes.get(kind, {})
+        if value is not None:
+            return rows.get(value, ())
+        return tuple(form for forms in rows.values() for form in forms)
+
+
+def split_words(folded: str) -> tuple[str, ...]:
+    """The tokens of folded text, blanks left out."""
+    return tuple(token for token in TOKEN.findall(folded) if not token.isspace())
+
+
+def _read_rows(data: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+    """(class, value, form) for each form of a language file."""
+    for kind, table in data.items():
+        if not isinstance(table, dict):
+            continue
+        for value, forms in table.items():
+            for form in forms if isinstance(forms, list) else [forms]:
+                yield kind, value, str(form)
+
+
+def _language_files() -> Iterable[tuple[str, str]]:
+    folder = resources.files("iqrefs.lexicon")
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".toml"):
+            yield file.name.removesuffix(".toml"), file.read_text("utf-8")
+
+
+@functools.cache
+def load_lexicon() -> Lexicon:
+    """The lexicon of every language file in the package, compiled on first use."""
+    phrases: dict[str, dict[tuple[str, ...], list[Cue]]] = {}
+    classes: dict[str, dict[str, list[str]]] = {}
+    for language, text in _language_files():
+        for kind, value, form in _read_rows(tomllib.loads(text)):
+            folded = fold_string(form)
+            words = split_words(folded)
+            if not words:
+                continue
+            cues = phrases.setdefault(words[0], {}).setdefault(words, [])
+            cue = Cue(kind, value, language)
+            if not any(c.kind == kind and c.value == value for c in cues):
+                cues.append(cue)
+            classes.setdefault(kind, {}).setdefault(value, []).append(folded)
+    return Lexicon(
+        phrases={
+            first: tuple(
+                (words, tuple(cues))
+                for words, cues in sorted(rows.items(), key=lambda row: (-len(row[0]), row[0]))
+            )
+            for first, rows in phrases.items()
+        },
+        classes={k: {v: tuple(f) for v, f in rows.items()} for k, rows in classes.items()},
+    )

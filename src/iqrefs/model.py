@@ -1,0 +1,313 @@
+"""Every type that passes between the stages. No behaviour, no import of ours.
+
+Each type wraps the one before it and alters nothing: `Source` → `Document` →
+`Citation` → `Antecedent` → `Work` → `Library`. Text is always as printed; a `Span` counts
+code points of the mention's text. CSL names follow CSL 1.0.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypedDict
+
+Span = tuple[int, int]
+"""Start and end (exclusive) in code points."""
+
+MentionKey = str
+"""`LABEL#INDEX` for a citation in a note (`28#0`), `bibliography:LABEL` for an entry."""
+
+Format = Literal["text", "notes", "lines", "bibtex", "csl-json", "ris"]
+"""The input formats, as `--from` names them."""
+
+Kind = Literal["full", "ibid", "op-cit", "short", "none"]
+"""What a citation is; `ibid`, `op-cit` and `short` are pointers."""
+
+Status = Literal["resolved", "ambiguous", "unresolved"]
+"""What became of a pointer."""
+
+Reason = Literal[
+    "antecedent-missing",
+    "several-works-before",
+    "chain-broken",
+    "no-match",
+    "several-matches",
+]
+"""Why a pointer has no antecedent."""
+
+POINTERS: frozenset[Kind] = frozenset({"ibid", "op-cit", "short"})
+
+Name = TypedDict(
+    "Name",
+    {
+        "family": str,
+        "given": str,
+        "literal": str,
+        "suffix": str,
+        "dropping-particle": str,
+        "non-dropping-particle": str,
+    },
+    total=False,
+)
+"""A CSL name: `literal` for Arabic and corporate names, else family and given."""
+
+Date = TypedDict(
+    "Date",
+    {"date-parts": list[list[int]], "literal": str, "season": int, "circa": bool},
+    total=False,
+)
+"""A CSL date, Gregorian. `literal` keeps the print where the parts do not say it all."""
+
+Item = TypedDict(
+    "Item",
+    {
+        "id": str,
+        "type": str,
+        "title": str,
+        "title-short": str,
+        "container-title": str,
+        "collection-title": str,
+        "collection-number": str,
+        "volume-title": str,
+        "event-title": str,
+        "publisher": str,
+        "publisher-place": str,
+        "author": list[Name],
+        "editor": list[Name],
+        "translator": list[Name],
+        "director": list[Name],
+        "interviewer": list[Name],
+        "container-author": list[Name],
+        "volume": str,
+        "issue": str,
+        "number": str,
+        "edition": str,
+        "genre": str,
+        "medium": str,
+        "section": str,
+        "page": str,
+        "number-of-pages": str,
+        "archive": str,
+        "archive_location": str,
+        "issued": Date,
+        "accessed": Date,
+        "original-date": Date,
+        "event-date": Date,
+        "URL": str,
+        "DOI": str,
+        "ISBN": str,
+        "ISSN": str,
+        "abstract": str,
+        "keyword": str,
+        "note": str,
+        "language": str,
+    },
+    total=False,
+)
+"""CSL-JSON variables: the only inner vocabulary for the description of a work."""
+
+
+class Locator(TypedDict):
+    """The passage cited: a CSL locator label (or `article`), and its value in digits and `-`."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece stands in its source: a line, counted from 1."""
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What an editor should be told about a document: `code` is a stable slug."""
+
+    code: str
+    severity: Literal["error", "warning", "info"]
+    message: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A note found in the source. `text` keeps its line breaks as `\\n`, without the marker."""
+
+    label: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One line (or paragraph) of a bibliography; blank ones are kept, as `""`."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A work that the source describes in fields already (BibTeX, CSL-JSON, RIS).
+
+    `text` is the record as it stands in the file.
+    """
+
+    id: str
+    item: Item
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input as read: its notes and its bibliography told apart from the prose.
+
+    `name` is the file's name without its folder, `sha256` that of its bytes, `language` the
+    language of most of its letters. `one_entry_a_line` says that the bibliography needs no splitting.
+    """
+
+    name: str
+    format: Format
+    sha256: str
+    language: str
+    notes: tuple[SourceNote, ...] = ()
+    bibliography: tuple[SourceLine, ...] = ()
+    records: tuple[SourceRecord, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    one_entry_a_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One citation as printed, line breaks as `\\n`. `signal` is what leads in (See, ينظر).
+
+    `after` is the text of the mention right before it in the same note that governs it
+    (`Ibid., Sharab and Al Aref`: one pointer word, two citations), else empty.
+    """
+
+    text: str
+    signal: str | None = None
+    governed_by: str = ""
+    is_remark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note cut into mentions; `text` is the whole note."""
+
+    label: str
+    text: str
+    place: Place
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the bibliography, under its section's heading (if any)."""
+
+    label: str
+    section: str | None
+    text: str
+    place: Place
+    item: Item | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source cut into mentions."""
+
+    source: Source
+    notes: tuple[Note, ...]
+    bibliography: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What the pointer words of a citation say, beside its author and title.
+
+    `to_note` is a note named by its number (`supra n. 5`); `same_author` an idem.
+    """
+
+    words: str
+    to_note: str | None = None
+    same_author: bool = False
+    kind_of_work: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A mention that has been read. Nothing about other notes is known here.
+
+    `spans` gives, for each variable, where its values stand in `text`; `remainder` holds the
+    pieces that no field, delimiter or cue word took.
+    """
+
+    text: str
+    kind: Kind
+    item: Item
+    signal: str | None = None
+    locator: Locator | None = None
+    pointer: Pointer | None = None
+    spans: Mapping[str, tuple[Span, ...]] | None = None
+    remainder: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a citation leans on. For a pointer `status` is set; `kind` is its kind in context
+    (a full-looking citation of a work described before is `short`).
+
+    `mention` is the mention that describes the work in full and `refers_to` its note's label.
+    `candidates` are labels, latest first. `evidence` says in words why.
+    """
+
+    kind: Kind
+    status: Status | None = None
+    reason: Reason | None = None
+    mention: MentionKey | None = None
+    refers_to: str | None = None
+    candidates: tuple[str, ...] = ()
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another value of a variable of a work, and the mention that gives it."""
+
+    value: object
+    mention: MentionKey
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All mentions of one publication: `id` is the citation key, `item` the merged description."""
+
+    id: str
+    item: Item
+    mentions: tuple[MentionKey, ...]
+    variants: Mapping[str, tuple[Variant, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document read: its citations by mention key, what each pointer leans on, and,
+    by mention key, the id of each mention's work."""
+
+    document: Document
+    citations: Mapping[MentionKey, Citation]
+    antecedents: Mapping[MentionKey, Antecedent]
+    work_of: Mapping[MentionKey, str]
+    works: tuple[Work, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One or more readings and the works of all of them together, in order of first mention."""
+
+    readings: Sequence[Reading]
+    works: tuple[Work, ...]

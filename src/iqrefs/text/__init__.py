@@ -1,0 +1,1 @@
+"""Letters as they are compared: folding with offsets kept, scripts, digits."""
