@@ -1,0 +1,188 @@
+"""The passage cited: page, folio, verse, article … of the work (CSL's locator).
+
+Of several parts the smallest stands (`ch. 6, section 2, p. 118` is page 118). Values are digits joined by
+`-`; what follows a page (وما بعدها, ff.) is a cue and no value.
+"""
+
+from __future__ import annotations
+
+from iqrefs.model import Locator
+from iqrefs.parse.draft import CLOSING, OPENING, Draft
+from iqrefs.parse.numbers import is_number, is_roman
+
+_SMALLEST_FIRST = ("page", "folio", "verse", "line", "column", "paragraph", "article", "entry", "number", "section", "chapter")
+_RANGE = frozenset("-")
+_JOIN = frozenset(",&")
+_MAX_GAP = 40
+
+
+def take_locators(draft: Draft) -> None:
+    """Take every cited passage; the smallest becomes the locator."""
+    found: dict[str, str] = {}
+    for index in range(draft.size):
+        if draft.labels[index] is not None:
+            continue
+        for length, cue in draft.cues[index]:
+            if cue.kind == "locators" and draft.is_free(index, index + length):
+                label = "page" if cue.value == "pages" else cue.value
+                value = _take_after(draft, index, index + length, cue.value)
+                if value:
+                    _keep(found, label, value)
+                    break
+        else:
+            value = _take_before(draft, index)
+            if value:
+                _keep(found, "page", value)
+    for label in _SMALLEST_FIRST:
+        if label in found:
+            draft.locator = Locator(label=_name(label), value=found[label])
+            break
+
+
+def _name(label: str) -> str:
+    return {"entry": "sub-verbo", "number": "issue"}.get(label, label)
+
+
+def _keep(found: dict[str, str], label: str, value: str) -> None:
+    found.setdefault("article" if label == "article_short" else label, value)
+
+
+def _take_after(draft: Draft, start: int, index: int, value: str) -> str | None:
+    """The passage after a cue at `start`; takes the tokens, gives the value."""
+    if not _may_begin(draft, start, value):
+        return None
+    first = draft.skip(index, ".:-") if value in ("page", "pages", "folio", "verse") else draft.skip(index, ".:")
+    bracket = first < draft.size and draft.words[first] in OPENING
+    first += bracket
+    if value == "entry":
+        return _take_entry(draft, start, index)
+    end, text = _read_passage(draft, first, value)
+    if not text:
+        return None
+    if value == "article" and end < draft.size and draft.words[end] == "/":
+        end = _read_article_tail(draft, end)
+        text = draft.printed(first, end)
+    if bracket and end < draft.size and draft.words[end] in CLOSING:
+        end += 1
+    end = _skip_tail(draft, end)
+    draft.take(start, end, "locator")
+    draft.spans.setdefault("locator", []).append(draft.span(start, end))
+    return text
+
+
+def _may_begin(draft: Draft, start: int, value: str) -> bool:
+    """One-letter cues count only where they cannot be the end of a word or an initial."""
+    if value == "note":
+        return False
+    if value == "article_short":
+        return "legislation" in draft.evidence
+    if value == "folio":
+        return "manuscript" in draft.evidence or len(draft.words[start]) > 2
+    if value in ("table", "figure", "map", "hadith_number"):
+        return False
+    return True
+
+
+def _read_article_tail(draft: Draft, index: int) -> int:
+    while index < draft.size and draft.words[index] not in CLOSING and draft.words[index] not in ",;.":
+        index += 1
+    return index
+
+
+def _read_passage(draft: Draft, index: int, kind: str) -> tuple[int, str]:
+    """Numbers, ranges and lists of numbers at a token: where they end, and the value."""
+    parts: list[str] = []
+    while index < draft.size and draft.labels[index] is None:
+        word = draft.words[index]
+        if not (is_number(word) or (not parts and _is_letter_page(draft, index, kind))):
+            break
+        parts.append(word if is_number(word) else draft.printed(index, index + 1))
+        index += 1
+        if kind == "folio" and index < draft.size and len(draft.words[index]) == 1 and draft.touches(index):
+            if draft.words[index].isalpha():
+                parts[-1] += draft.printed(index, index + 1)
+                index += 1
+        joined = _next_part(draft, index, parts[-1])
+        if joined is None:
+            break
+        index = joined
+    return index, _join_parts(parts)
+
+
+def _is_letter_page(draft: Draft, index: int, kind: str) -> bool:
+    word = draft.words[index]
+    if kind not in ("page", "pages", "chapter", "section"):
+        return False
+    after = draft.words[index + 1] if index + 1 < draft.size else ""
+    return (is_roman(word) or word == "x") and after != "."
+
+
+def _next_part(draft: Draft, index: int, last: str) -> int | None:
+    """Where the next number of a range or list stands, if there is one."""
+    if index + 1 >= draft.size or not last.isdigit():
+        return None
+    word = draft.words[index]
+    if word in _RANGE and is_number(draft.words[index + 1]):
+        return index + 1
+    if word == "/" and draft.touches(index) and is_number(draft.words[index + 1]):
+        return None
+    follower = index
+    if word in _JOIN or word in ("و", "and", "et"):
+        follower = index + 1
+    elif not is_number(word):
+        return None
+    following = draft.words[follower]
+    if not is_number(following) or len(following) > 4:
+        return None
+    near = int(last) < int(following) <= int(last) + _MAX_GAP
+    after = draft.words[follower + 1] if follower + 1 < draft.size else "."
+    ends = after in ",.;)]" or after in _RANGE or draft.labels[min(follower + 1, draft.size - 1)] is not None
+    return follower if near and ends and draft.labels[follower] is None else None
+
+
+def _join_parts(parts: list[str]) -> str:
+    return "-".join(parts) if len(parts) <= 2 else f"{parts[0]}-{parts[-1]}"
+
+
+def _skip_tail(draft: Draft, index: int) -> int:
+    at = draft.skip(index, ",")
+    if at < draft.size:
+        tail = draft.cue_at(at, "page_tails")
+        if tail:
+            end = at + tail[0]
+            return end
+    return index
+
+
+def _take_entry(draft: Draft, start: int, index: int) -> str | None:
+    """The headword of a dictionary: مادة «قعد», s.v. “Baghdad”; the value is as printed."""
+    first = draft.skip(index, ':"(')
+    if first >= draft.size or is_number(draft.words[first]):
+        return None
+    quoted = first > index
+    end = first
+    while end < draft.size and draft.words[end] not in '",.;:()' and end - first < 4:
+        end += 1
+    if not quoted and end - first > 2:
+        return None
+    value = draft.printed(first, end)
+    if end < draft.size and draft.words[end] == '"':
+        end += 1
+    draft.take(start, end, "locator")
+    draft.spans.setdefault("locator", []).append(draft.span(start, end))
+    return value
+
+
+def _take_before(draft: Draft, index: int) -> str | None:
+    """A page before its cue, as OCR turns it round: `(88 ص)`."""
+    if not is_number(draft.words[index]) or index + 1 >= draft.size:
+        return None
+    cue = draft.cue_at(index + 1, "locators", "page")
+    if cue is None or index == 0 or draft.words[index - 1] not in OPENING:
+        return None
+    end = index + 1 + cue[0]
+    if end >= draft.size or draft.words[end] not in CLOSING:
+        return None
+    draft.take(index - 1, end + 1, "locator")
+    draft.spans.setdefault("locator", []).append(draft.span(index - 1, end + 1))
+    return draft.words[index]

@@ -1,0 +1,212 @@
+"""Which part of a whole: volume, issue, edition, number of a report or law, series."""
+
+from __future__ import annotations
+
+from iqrefs.parse.draft import CLOSING, OPENING, Draft
+from iqrefs.parse.numbers import FoundNumber, is_number, is_roman, read_number, read_ordinal
+
+_SINGLE_LETTERS = frozenset({"م", "ح", "س", "v", "t", "p", "ع", "ج"})
+_MAX_VOLUME = 60
+
+
+def take_parts(draft: Draft) -> None:
+    """Take volume, issue, edition and number, wherever a cue word or a shape names them."""
+    for index in range(draft.size):
+        if draft.labels[index] is None and draft.cues[index]:
+            _take_at(draft, index)
+    _take_volume_issue(draft)
+    _take_pair(draft)
+
+
+def _take_at(draft: Draft, index: int) -> None:
+    for length, cue in draft.cues[index]:
+        if not draft.is_free(index, index + length):
+            continue
+        taker = _TAKERS.get(cue.kind)
+        if taker and taker(draft, index, index + length, cue.value):
+            return
+
+
+def _set(draft: Draft, variable: str, start: int, number: FoundNumber) -> bool:
+    draft.mark(variable, start, number.end)
+    if variable not in draft.item:
+        draft.item[variable] = number.value  # type: ignore[literal-required]
+    return True
+
+
+def _take_volume(draft: Draft, start: int, index: int, value: str) -> bool:
+    number = read_number(draft, index, roman=True)
+    if number is None:
+        return _take_ordinal_before(draft, start, index, "volume")
+    word = draft.words[start]
+    if word in _SINGLE_LETTERS and not _single_letter_ok(draft, start, number):
+        return False
+    if value == "year":
+        return _take_year_volume(draft, start, number)
+    return _set(draft, "volume", start, number)
+
+
+def _single_letter_ok(draft: Draft, start: int, number: FoundNumber) -> bool:
+    """`م 5` after a year is an era, `م` in a law an article; `t`, `v`, `p` may be initials."""
+    word = draft.words[start]
+    if not is_number(number.value[:1]) and not is_roman(number.value.lower()):
+        return False
+    if word == "م":
+        follows_number = start > 0 and is_number(draft.words[start - 1])
+        return not follows_number and "legislation" not in draft.evidence and len(number.value) <= 3
+    return len(number.value) <= 4
+
+
+def _take_year_volume(draft: Draft, start: int, number: FoundNumber) -> bool:
+    """A journal's year (السنة 16) is its volume where no other is printed; a calendar year is none."""
+    if len(number.value) >= 4 or draft.words[start] == "س":
+        return False
+    draft.mark("volume", start, number.end)
+    draft.item.setdefault("volume", number.value)
+    draft.evidence.add("journal-year")
+    return True
+
+
+def _take_ordinal_before(draft: Draft, start: int, index: int, variable: str) -> bool:
+    """`3rd ed.`, `2nd impression`, `4th. Edition`: the ordinal stands before the word."""
+    back = draft.skip_back(start - 1, ".")
+    for first in range(max(0, back - 2), back + 1):
+        ordinal = read_ordinal(draft, first)
+        if ordinal and ordinal.end == back + 1 and draft.is_free(first, index):
+            return _set(draft, variable, first, FoundNumber(first, index, ordinal.value))
+        if first == back - 1 and is_number(draft.words[first]) and draft.words[back] in ("th", "st", "nd", "rd"):
+            return _set(draft, variable, first, FoundNumber(first, index, draft.words[first]))
+    return False
+
+
+def _take_issue(draft: Draft, start: int, index: int, _value: str) -> bool:
+    number = read_number(draft, index)
+    if number is None or (draft.words[start] == "ع" and not is_number(number.value[0])):
+        return False
+    if "report" in draft.evidence or _is_report_number(draft, start):
+        return False
+    if "issue" in draft.item and "volume" not in draft.item:
+        draft.mark("volume", start, number.end)
+        return True
+    end = _read_issue_tail(draft, number.end)
+    value = draft.printed(number.start, end).strip("():. []") if end > number.end else number.value
+    return _set(draft, "issue", start, FoundNumber(start, end, value))
+
+
+def _is_report_number(draft: Draft, start: int) -> bool:
+    back = draft.skip_back(start - 1, ".(")
+    return back >= 0 and draft.labels[back] == "genre"
+
+
+def _read_issue_tail(draft: Draft, index: int) -> int:
+    """`العدد 12 مكرر (أ)`: the word after an issue's number is part of it."""
+    if index < draft.size and draft.words[index] == "مكرر" and draft.labels[index] is None:
+        index += 1
+        if index + 2 < draft.size and draft.words[index] in OPENING and draft.words[index + 2] in CLOSING:
+            index += 3
+    return index
+
+
+def _take_edition(draft: Draft, start: int, index: int, value: str) -> bool:
+    if value != "edition":
+        return False
+    if _take_ordinal_before(draft, start, index, "edition"):
+        return True
+    number = read_number(draft, index)
+    if number is None or len(number.value) > 3:
+        return False
+    if draft.words[start] == "ed" and number.value.isdigit():
+        return False
+    return _set(draft, "edition", start, number)
+
+
+def _take_number(draft: Draft, start: int, index: int, _value: str) -> bool:
+    """`رقم (36)`, `No. ISP-I-24-06`: bare, letters and digits up to a blank or bracket."""
+    first = draft.skip(index, ".:([")
+    end = first
+    while end < draft.size and (end == first or draft.touches(end)) and draft.words[end] not in ",;()[]\"'":
+        end += 1
+    if end > first and draft.words[end - 1] in ".:":
+        end -= 1
+    value = draft.printed(first, end)
+    if not any(char.isdigit() for char in value) or not draft.is_free(start, end):
+        return False
+    if start > 0 and draft.labels[start - 1] in ("collection-title",):
+        variable = "collection-number"
+    else:
+        variable = "number"
+    close = end + 1 if end < draft.size and draft.words[end] in CLOSING and first > index else end
+    draft.mark(variable, start, close)
+    value = "".join(str(int(c)) if c.isdecimal() else c for c in value)
+    draft.item.setdefault(variable, value)  # type: ignore[misc]
+    return True
+
+
+def _take_volume_issue(draft: Draft) -> None:
+    """`12(3)`, `47 (2)`, `35, no. 2`: a bare number before an issue in brackets is the volume."""
+    for index in range(draft.size - 3):
+        if not (is_number(draft.words[index]) and draft.words[index + 1] == "(" and draft.is_free(index, index + 4)):
+            continue
+        inner = draft.words[index + 2]
+        number = read_number(draft, index + 1)
+        if number is None or len(inner) >= 4 or len(draft.words[index]) >= 4 or "volume" in draft.item:
+            continue
+        draft.mark("volume", index, index + 1)
+        draft.item["volume"] = draft.words[index]
+        _set(draft, "issue", index + 1, number)
+        return
+
+
+def _take_pair(draft: Draft) -> None:
+    """`3/45` or `(20/1)`: volume and page, in either direction; the volume is the smaller number.
+
+    A pair of two large numbers, or with equal claims either way, is left to the remainder.
+    """
+    if draft.locator is not None:
+        return
+    for index in range(draft.size - 2):
+        if not (is_number(draft.words[index]) and draft.words[index + 1] == "/" and is_number(draft.words[index + 2])):
+            continue
+        if not draft.is_free(index, index + 3) or (index + 3 < draft.size and draft.words[index + 3] == "/"):
+            continue
+        _read_pair(draft, index)
+        return
+
+
+def _read_pair(draft: Draft, index: int) -> None:
+    left, right = int(draft.words[index]), int(draft.words[index + 2])
+    in_brackets = index > 0 and draft.words[index - 1] in OPENING
+    second = _second_page(draft, index + 3, left)
+    if left < right and not (in_brackets and right <= left + 1):
+        volume, page, end = left, str(right), index + 3
+    elif right <= 9:
+        volume, page, end = right, str(left), index + 3
+        if second:
+            page, end = f"{left}-{second[0]}", second[1]
+    else:
+        return
+    if volume > _MAX_VOLUME:
+        return
+    close = end + 1 if in_brackets and end < draft.size and draft.words[end] in CLOSING else end
+    start = index - 1 if in_brackets else index
+    draft.mark("volume", index, index + 3)
+    draft.take(start, close, "locator")
+    draft.spans.setdefault("locator", []).append(draft.span(index, end))
+    draft.item.setdefault("volume", str(volume))
+    draft.locator = {"label": "page", "value": page}
+
+
+def _second_page(draft: Draft, index: int, page: int) -> tuple[int, int] | None:
+    if index + 1 < draft.size and draft.words[index] in ",-" and is_number(draft.words[index + 1]):
+        second = int(draft.words[index + 1])
+        if page < second < page + 50:
+            return second, index + 2
+    return None
+
+
+_TAKERS = {
+    "volumes": _take_volume,
+    "issues": _take_issue,
+    "editions": _take_edition,
+    "numbers": _take_number,
+}

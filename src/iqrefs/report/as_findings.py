@@ -1,0 +1,26 @@
+"""What an editor should be told about a document, one line a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from iqrefs.model import Finding
+from iqrefs.report.plain import count_of, one_line
+
+_RANK = {"error": 0, "warning": 1, "info": 2}
+
+
+def render_findings(name: str, findings: Sequence[Finding], *, limit: int | None = None) -> list[str]:
+    """`FILE:LINE: severity: message (code)`, the gravest first; past `limit` lines only their number."""
+    ordered = sorted(findings, key=lambda finding: _RANK[finding.severity])
+    lines = [render_finding(name, finding) for finding in ordered[:limit]]
+    left = len(ordered) - len(lines)
+    if left:
+        lines.append(f"{one_line(name)}: {count_of(left, 'more finding')} (--verbose shows all)")
+    return lines
+
+
+def render_finding(name: str, finding: Finding) -> str:
+    """One finding on one line."""
+    line = f":{finding.place.line}" if finding.place else ""
+    return f"{one_line(name)}{line}: {finding.severity}: {one_line(finding.message)} ({finding.code})"

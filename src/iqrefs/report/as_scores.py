@@ -1,0 +1,40 @@
+"""Scores of documents against their gold, one row a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from iqrefs.report.plain import one_line
+
+Figures = Mapping[str, float | None]
+"""Figures by measure; None where the gold has nothing to measure."""
+
+_SUMMED = "wrong"
+
+
+def render_scores(rows: Mapping[str, Figures], columns: Sequence[str]) -> str:
+    """A table of `columns`, one row a document, and the mean (of `wrong` the sum) where there are several."""
+    named = {one_line(name): figures for name, figures in rows.items()}
+    if len(named) > 1:
+        named["mean"] = mean_figures(list(rows.values()), columns)
+    width = max(len("document"), *(len(name) for name in named))
+    lines = [f"{'document':<{width}}" + "".join(f"{column:>10}" for column in columns)]
+    for name, figures in named.items():
+        lines.append(f"{name:<{width}}" + "".join(_cell(figures.get(c), c) for c in columns))
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def mean_figures(rows: Sequence[Figures], columns: Sequence[str]) -> Figures:
+    """The mean of each measure over the rows that have it; of `wrong` the sum."""
+    means: dict[str, float | None] = {}
+    for column in columns:
+        known = [value for row in rows if (value := row.get(column)) is not None]
+        total = sum(known)
+        means[column] = total if column == _SUMMED else (total / len(known) if known else None)
+    return means
+
+
+def _cell(value: float | None, column: str) -> str:
+    if value is None:
+        return f"{'-':>10}"
+    return f"{value:>10.0f}" if column == _SUMMED else f"{value:>10.3f}"

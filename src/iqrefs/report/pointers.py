@@ -1,0 +1,67 @@
+"""The pointers of a reading in the order of its notes, and those without an antecedent as findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from iqrefs.model import POINTERS, Antecedent, Citation, Finding, MentionKey, Note, Reading, Reason, Status
+from iqrefs.report.plain import count_of, one_line
+
+REASONS: dict[Reason, str] = {
+    "antecedent-missing": "the citation right before it is missing from the document",
+    "several-works-before": "the note before it cites several works",
+    "chain-broken": "the pointer before it leads nowhere itself",
+    "no-match": "no earlier work fits what is printed beside it",
+    "several-matches": "several earlier works fit what is printed beside it",
+}
+"""Why a pointer has no antecedent, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedPointer:
+    """A pointer, the note it stands in, and what became of it. `index` counts the note's citations from 0."""
+
+    key: MentionKey
+    note: Note
+    index: int
+    citation: Citation
+    antecedent: Antecedent
+
+
+def list_pointers(reading: Reading) -> Iterator[FollowedPointer]:
+    """The pointers of the notes, in order."""
+    for note in reading.document.notes:
+        for index in range(len(note.mentions)):
+            key = f"{note.label}#{index}"
+            antecedent = reading.antecedents.get(key)
+            if antecedent is not None and antecedent.kind in POINTERS and antecedent.status is not None:
+                yield FollowedPointer(key, note, index, reading.citations[key], antecedent)
+
+
+def count_pointers(reading: Reading) -> Counter[Status]:
+    """How many pointers came out as resolved, ambiguous and unresolved."""
+    return Counter(p.antecedent.status for p in list_pointers(reading) if p.antecedent.status)
+
+
+def summarise_pointers(counts: Counter[Status]) -> str:
+    """`19 pointers: 17 resolved, 1 ambiguous, 1 unresolved`."""
+    told = ", ".join(f"{counts[status]:,} {status}" for status in ("resolved", "ambiguous", "unresolved"))
+    return f"{count_of(counts.total(), 'pointer')}: {told}"
+
+
+def find_open_pointers(reading: Reading) -> Iterator[Finding]:
+    """A finding for each pointer that leads to no one work."""
+    for pointer in list_pointers(reading):
+        antecedent = pointer.antecedent
+        if antecedent.status == "resolved":
+            continue
+        words = one_line(pointer.citation.text)
+        why = REASONS[antecedent.reason] if antecedent.reason else antecedent.evidence
+        yield Finding(
+            code=f"pointer-{antecedent.status}",
+            severity="warning",
+            message=f"note {pointer.note.label}: “{words}” leads to no one work: {why}",
+            place=pointer.note.place,
+        )
