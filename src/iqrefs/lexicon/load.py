@@ -17,8 +17,8 @@ from importlib import resources
 
 from iqrefs.text.fold import fold_string
 
-TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|\s+|.", re.DOTALL)
-"""Cuts folded text into numbers, words (with inner apostrophes), blanks and single marks."""
+TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|\x00+|\s+|.", re.DOTALL)
+"""Cuts folded text into numbers, words (with inner apostrophes), hidden runs, blanks and single marks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Same person? Same title? Same work? For resolve, merge and check."""

@@ -17,7 +17,7 @@ class Tally:
 
     def add_values(self, gold: Iterable[str], read: Iterable[str]) -> bool:
         """Count one comparison; true where both sides are the same."""
-        expected, found = Counter(gold), Counter(read)
+        expected, found = Counter(list(gold)), Counter(list(read))
         right = (expected & found).total()
         self.right += right
         self.gold += expected.total()

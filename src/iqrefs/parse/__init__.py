@@ -1,0 +1,175 @@
+"""A mention becomes a citation: its kind, item, locator, spans, and what no field took.
+
+`parse_mention` is the list of steps, in the order in which they happen. What has a shape is taken first; what is
+left over is labelled; the type follows from what was found. Nothing about other notes is known here.
+"""
+
+from __future__ import annotations
+
+from iqrefs.model import Citation, Document, Item, Kind, Mention, MentionKey
+from iqrefs.parse.access import take_access, take_link_words
+from iqrefs.parse.authors import take_leading_authors
+from iqrefs.parse.cues import (
+    take_absences,
+    take_deaths,
+    take_genres,
+    take_identifiers,
+    take_others,
+    take_series,
+)
+from iqrefs.parse.dates import find_dates
+from iqrefs.parse.draft import DELIMITERS, Draft, open_draft
+from iqrefs.parse.fields import fill_fields
+from iqrefs.parse.issued import take_issued
+from iqrefs.parse.language import tell_language
+from iqrefs.parse.links import Link, find_links
+from iqrefs.parse.locators import take_locators
+from iqrefs.parse.parts import take_parts
+from iqrefs.parse.pointers import take_pointer
+from iqrefs.parse.roles import take_roles
+from iqrefs.parse.types import infer_type
+from iqrefs.text.fold import Folded, fold_text
+
+MAX_LENGTH = 8000
+"""A longer mention is no citation: it is kept whole as remainder (real ones have some hundred characters)."""
+
+
+def parse_mention(mention: Mention) -> Citation:
+    """Read one mention. Never raises; every character ends in a field, a delimiter, a cue or the remainder."""
+    if mention.is_remark or len(mention.text) > MAX_LENGTH:
+        return Citation(mention.text, "none", Item(), mention.signal, remainder=(mention.text.strip(),))
+    draft = _open(mention.text)
+    take_identifiers(draft)
+    take_deaths(draft)
+    take_others(draft)
+    take_pointer(draft)
+    take_absences(draft)
+    take_genres(draft)
+    take_locators(draft)
+    dates = take_access(draft, find_dates(draft.fold, _taken(draft)))
+    take_link_words(draft)
+    take_issued(draft, dates)
+    take_series(draft)
+    take_parts(draft)
+    take_leading_authors(draft)
+    take_roles(draft)
+    clues = fill_fields(draft)
+    kind = _tell_kind(draft)
+    if kind == "full":
+        draft.item["type"] = infer_type(draft, clues)
+        _settle_imprint(draft.item)
+    return _close(mention, draft, kind)
+
+
+def parse_document(document: Document) -> dict[MentionKey, Citation]:
+    """Read every mention and entry of a document; identical texts are read once."""
+    citations: dict[MentionKey, Citation] = {}
+    for note in document.notes:
+        for index, mention in enumerate(note.mentions):
+            citations[f"{note.label}#{index}"] = parse_mention(mention)
+    for entry in document.bibliography:
+        key = f"bibliography:{entry.label}"
+        if entry.item is not None:
+            citations[key] = Citation(entry.text, "full", entry.item)
+        else:
+            citations[key] = _as_entry(parse_mention(Mention(entry.text)))
+    return citations
+
+
+def _as_entry(citation: Citation) -> Citation:
+    """An entry of a bibliography describes a work: a page range is the article's own."""
+    item = Item(**citation.item)
+    locator = citation.locator
+    if locator and locator["label"] == "page" and "-" in locator["value"] and "page" not in item:
+        if item.get("type") in ("article-journal", "chapter", "paper-conference", "article-magazine", "article"):
+            item["page"] = locator["value"]
+    kind: Kind = "full" if citation.kind == "none" else citation.kind
+    return Citation(
+        citation.text, kind, item, citation.signal, locator, citation.pointer, citation.spans, citation.remainder
+    )
+
+
+def _open(text: str) -> Draft:
+    fold = fold_text(text)
+    links = find_links(text)
+    draft = open_draft(fold, _fold_spans(fold, links))
+    for link in links:
+        if link.url and "URL" not in draft.item:
+            draft.item["URL"] = link.url
+            draft.spans.setdefault("URL", []).append((link.start, link.end))
+        if link.doi and "DOI" not in draft.item:
+            draft.item["DOI"] = link.doi
+            draft.spans.setdefault("DOI", []).append((link.start, link.end))
+    return draft
+
+
+def _fold_spans(fold: Folded, links: tuple[Link, ...]) -> list[tuple[int, int]]:
+    """Where links stand in the folded text; the text of a Markdown link that belongs to the citation is left."""
+    pieces: list[tuple[int, int]] = []
+    for link in links:
+        if link.text is None:
+            pieces.append((link.start, link.end))
+        else:
+            pieces += [(link.start, link.text[0]), (link.text[1], link.end)]
+    if fold.offsets is None:
+        return pieces
+    from bisect import bisect_left  # noqa: PLC0415
+
+    return [(bisect_left(fold.offsets, start), bisect_left(fold.offsets, end)) for start, end in pieces]
+
+
+def _taken(draft: Draft) -> list[tuple[int, int]]:
+    return [
+        (draft.starts[i], draft.ends[i]) for i, label in enumerate(draft.labels) if label is not None
+    ]
+
+
+def _tell_kind(draft: Draft) -> Kind:
+    if draft.pointer is None:
+        return "full" if draft.item else "none"
+    described = any(key in draft.item for key in ("author", "title", "container-title", "publisher"))
+    if draft.pointer.same_author and "title" in draft.item:
+        return "full"
+    return "op-cit" if described else "ibid"
+
+
+def _settle_imprint(item: Item) -> None:
+    """What a page of the web names after its title is its container; what a report names, its publisher."""
+    if item["type"] in ("webpage", "post-weblog") and "container-title" not in item and "publisher" in item:
+        item["container-title"] = item.pop("publisher")
+    if item["type"] in ("report", "book", "thesis") and "publisher" not in item and "container-title" in item:
+        item["publisher"] = item.pop("container-title")
+
+
+def _close(mention: Mention, draft: Draft, kind: Kind) -> Citation:
+    if draft.item:
+        draft.item["language"] = tell_language(draft)
+    return Citation(
+        mention.text,
+        kind,
+        draft.item,
+        mention.signal,
+        draft.locator,
+        draft.pointer,
+        {name: tuple(spans) for name, spans in draft.spans.items()},
+        _remainder(draft),
+    )
+
+
+def _remainder(draft: Draft) -> tuple[str, ...]:
+    """The runs of words that no field took, as printed."""
+    pieces: list[str] = []
+    start: int | None = None
+    for index in range(draft.size + 1):
+        free = index < draft.size and draft.labels[index] is None and draft.words[index] not in DELIMITERS
+        if free and start is None:
+            start = index
+        elif not free and start is not None:
+            if index < draft.size and draft.labels[index] is None:
+                continue
+            end = index
+            while draft.words[end - 1] in DELIMITERS:
+                end -= 1
+            pieces.append(draft.printed(start, end))
+            start = None
+    return tuple(pieces)

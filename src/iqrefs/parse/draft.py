@@ -6,23 +6,13 @@ step takes it for a variable, a cue word or a delimiter. Nothing is ever taken t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from iqrefs.lexicon import Cue, Lexicon
+from iqrefs.lexicon import HIDDEN, Cue, Match, hide_spans, scan_text
 from iqrefs.model import Item, Locator, Pointer, Span
 from iqrefs.text.fold import Folded
 
-HIDDEN = "\x00"
-"""Stands in the folded text for the characters of a link; folding never yields it."""
-
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|\x00+|\s+|.", re.DOTALL)
-
-Match = tuple[int, Cue]
-"""How many tokens a cue spans, and the cue."""
-
-QUOTE_MARKS = frozenset("\"*")
 OPENING = frozenset("([{")
 CLOSING = frozenset(")]}")
 DELIMITERS = frozenset(",;:.-/|()[]{}\"*'<>_=+~^\\&!?•·†‡#")
@@ -125,44 +115,8 @@ class Draft:
                 index += 1
 
 
-def _find_cues(words: Sequence[str], lexicon: Lexicon) -> list[tuple[Match, ...]]:
-    phrases = lexicon.phrases
-    found: list[tuple[Match, ...]] = []
-    for index, word in enumerate(words):
-        rows = phrases.get(word)
-        if not rows:
-            found.append(())
-            continue
-        matches: list[Match] = []
-        for form, cues in rows:
-            length = len(form)
-            if length == 1 or tuple(words[index : index + length]) == form:
-                matches.extend((length, cue) for cue in cues)
-        found.append(tuple(matches))
-    return found
-
-
-def _hide(text: str, hidden: Sequence[Span]) -> str:
-    pieces = []
-    last = 0
-    for start, end in hidden:
-        pieces += [text[last:start], HIDDEN * (end - start)]
-        last = end
-    return "".join([*pieces, text[last:]])
-
-
-def open_draft(fold: Folded, hidden: Sequence[Span], lexicon: Lexicon) -> Draft:
+def open_draft(fold: Folded, hidden: Sequence[Span]) -> Draft:
     """Cut a folded mention into tokens and find the cues; `hidden` are the folded spans of links."""
-    text = _hide(fold.folded, hidden)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        if token.isspace():
-            continue
-        words.append(token)
-        starts.append(match.start())
-        ends.append(match.end())
-    labels: list[str | None] = ["URL" if word[0] == HIDDEN else None for word in words]
-    return Draft(fold, words, starts, ends, _find_cues(words, lexicon), labels)
+    scan = scan_text(hide_spans(fold.folded, hidden))
+    labels: list[str | None] = ["URL" if word[0] == HIDDEN else None for word in scan.words]
+    return Draft(fold, scan.words, scan.starts, scan.ends, scan.cues, labels)

@@ -1,0 +1,100 @@
+"""Any input to one `Source`: a file per format, chosen by suffix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from iqrefs.errors import InputError
+from iqrefs.model import Finding, Format, Source, SourceRecord
+from iqrefs.read.decode import Decoded, decode_bytes, read_bytes
+from iqrefs.read.lines import read_lines_source
+from iqrefs.read.notes import read_notes_source
+from iqrefs.read.text import read_text_source
+from iqrefs.text.script import is_arabic
+
+FORMAT_OF_SUFFIX: dict[str, Format] = {
+    "": "text",
+    ".txt": "text",
+    ".text": "text",
+    ".bib": "bibtex",
+    ".json": "csl-json",
+    ".ris": "ris",
+}
+
+_TEXT_READERS: dict[Format, Callable[[str, str, str], Source]] = {
+    "text": read_text_source,
+    "notes": read_notes_source,
+    "lines": read_lines_source,
+}
+
+
+def read_source(path: Path | str, source_format: Format | None = None) -> Source:
+    """Read one input; `-` is standard input, plain text unless `source_format` says otherwise.
+
+    Raises `InputError` where the file cannot be read or its format is not known.
+    """
+    chosen = source_format or _choose_format(path)
+    name = "stdin" if str(path) == "-" else Path(path).name
+    decoded = decode_bytes(read_bytes(path), name if name == "stdin" else str(path))
+    if chosen in _TEXT_READERS:
+        source = _TEXT_READERS[chosen](decoded.text, name, decoded.sha256)
+    else:
+        source = _read_records(decoded, name, chosen)
+    return _with_findings(source, decoded.findings)
+
+
+def _choose_format(path: Path | str) -> Format:
+    suffix = "" if str(path) == "-" else Path(path).suffix.lower()
+    if suffix in FORMAT_OF_SUFFIX:
+        return FORMAT_OF_SUFFIX[suffix]
+    known = ", ".join(known for known in FORMAT_OF_SUFFIX if known)
+    raise InputError(
+        f"{path}: the format {suffix} is not read (known: {known}); "
+        "save it as plain text, or name the format with --from (text, notes, lines, bibtex, csl-json, ris)."
+    )
+
+
+def _read_records(decoded: Decoded, name: str, chosen: Format) -> Source:
+    records, findings = _record_reader(chosen)(decoded.text)
+    return Source(
+        name=name,
+        format=chosen,
+        sha256=decoded.sha256,
+        language="ar" if is_arabic(decoded.text) else "en",
+        records=records,
+        findings=findings,
+    )
+
+
+def _record_reader(
+    chosen: Format,
+) -> Callable[[str], tuple[tuple[SourceRecord, ...], tuple[Finding, ...]]]:
+    """The reader of a format of records; the libraries behind them are loaded only when needed."""
+    if chosen == "bibtex":
+        from iqrefs.read.bibtex import read_bibtex  # noqa: PLC0415
+
+        return read_bibtex
+    if chosen == "csl-json":
+        from iqrefs.read.csl_json import read_csl_json  # noqa: PLC0415
+
+        return read_csl_json
+    from iqrefs.read.ris import read_ris  # noqa: PLC0415
+
+    return read_ris
+
+
+def _with_findings(source: Source, findings: tuple[Finding, ...]) -> Source:
+    if not findings:
+        return source
+    return Source(
+        name=source.name,
+        format=source.format,
+        sha256=source.sha256,
+        language=source.language,
+        notes=source.notes,
+        bibliography=source.bibliography,
+        records=source.records,
+        findings=(*findings, *source.findings),
+        one_entry_a_line=source.one_entry_a_line,
+    )

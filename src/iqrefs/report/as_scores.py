@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from iqrefs.report.plain import one_line
+from iqrefs.report.plain import count_of, one_line
 
 Figures = Mapping[str, float | None]
 """Figures by measure; None where the gold has nothing to measure."""
@@ -38,3 +38,19 @@ def _cell(value: float | None, column: str) -> str:
     if value is None:
         return f"{'-':>10}"
     return f"{value:>10.0f}" if column == _SUMMED else f"{value:>10.3f}"
+
+
+def render_variables(name: str, counts: Mapping[str, tuple[float, int, int, int]]) -> str:
+    """F1 of each variable of a document, with the values that gold has, that were read, and that agree."""
+    lines = [f"{one_line(name)}: {'variable':<18}{'f1':>8}{'gold':>8}{'read':>8}{'right':>8}"]
+    indent = " " * (len(one_line(name)) + 2)
+    for variable, (f1, gold, read, right) in sorted(counts.items(), key=lambda row: -row[1][1]):
+        lines.append(f"{indent}{variable:<18}{f1:>8.3f}{gold:>8}{read:>8}{right:>8}")
+    return "\n".join(lines) + "\n"
+
+
+def render_misses(name: str, misses: Sequence[str], limit: int) -> str:
+    """The first differences of a document, one a line."""
+    lines = [f"{one_line(name)}: {count_of(len(misses), 'difference')}"]
+    lines += [f"  - {one_line(miss)}" for miss in misses[:limit]]
+    return "\n".join(lines) + "\n"

@@ -95,7 +95,7 @@ def _where(antecedent: Antecedent) -> str:
 
 def _find_work(telling: _Telling, *keys: MentionKey | None) -> Work | None:
     ids = (telling.reading.work_of.get(key) for key in keys if key is not None)
-    return next((telling.works[i] for i in ids if i in telling.works), None)
+    return next((work for i in ids if i is not None and (work := telling.works.get(i))), None)
 
 
 def _work_of(telling: _Telling, key: MentionKey, mention: MentionKey | None) -> str:

@@ -36,7 +36,8 @@ def _show(match: re.Match[str]) -> str:
 
 def clean_text(text: str) -> str:
     """`text` without anything that steers a terminal: control characters become their pictures
-    (␛), bidi embeddings, overrides and isolates vanish; line breaks and tabs stay."""
+    (␛), bidi embeddings, overrides and isolates vanish; line breaks and tabs stay.
+    """
     return _UNSAFE.sub(_show, text.replace("\r\n", "\n"))
 
 

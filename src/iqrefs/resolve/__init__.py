@@ -1,0 +1,43 @@
+"""Pointers to antecedents, over the notes in order. Never a guess.
+
+The result is a side table: citations stay as they were read. One small function a kind: `ibid`, `op_cit`, `short`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from iqrefs.model import Antecedent, Citation, Document, MentionKey, Note
+from iqrefs.resolve.ibid import resolve_ibid, resolve_note_number
+from iqrefs.resolve.op_cit import resolve_op_cit
+from iqrefs.resolve.short import resolve_short
+from iqrefs.resolve.state import State
+
+
+def resolve_pointers(
+    document: Document, citations: Mapping[MentionKey, Citation]
+) -> dict[MentionKey, Antecedent]:
+    """What each citation in the notes leans on, by mention key."""
+    state = State()
+    for note in document.notes:
+        state.open_note(note.label)
+        for index in range(len(note.mentions)):
+            key = f"{note.label}#{index}"
+            state.settle(key, _resolve_one(state, note, key, citations[key]), citations[key])
+        state.close_note()
+    return state.antecedents
+
+
+def _resolve_one(state: State, note: Note, key: MentionKey, citation: Citation) -> Antecedent:
+    if citation.kind == "none":
+        return Antecedent("none")
+    if citation.kind == "ibid":
+        if citation.pointer and citation.pointer.to_note:
+            return resolve_note_number(state, note, citation)
+        return resolve_ibid(state, citation)
+    if citation.kind == "op-cit":
+        return resolve_op_cit(state, citation)
+    short = resolve_short(state, citation)
+    if short is not None:
+        return short
+    return Antecedent("full", mention=key, refers_to=None)

@@ -1,0 +1,59 @@
+"""Reading the inputs of a command: one that cannot be read is told, and does not stop the others."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from iqrefs.cli.progress import show_progress
+from iqrefs.cli.screen import tell, tell_error
+from iqrefs.errors import IqrefsError, UsageError
+from iqrefs.report.as_findings import render_findings
+from iqrefs.report.pointers import find_open_pointers
+
+if TYPE_CHECKING:
+    from iqrefs.cli.options import InputFormat
+    from iqrefs.model import Finding, Reading
+
+STDIN = "-"
+_TOLD = 10
+
+
+def read_input(name: str, source_format: InputFormat | None) -> Reading:
+    """One input, `-` being standard input."""
+    from iqrefs.pipeline import read_document  # noqa: PLC0415 - all stages, which `--help` need not load
+
+    if name == STDIN and sys.stdin.isatty():
+        tell("iqrefs: reading from the keyboard; end with Ctrl-D (Ctrl-Z and Enter on Windows).")
+    return read_document(name, source_format.value if source_format else None)
+
+
+def read_inputs(names: Sequence[str], source_format: InputFormat | None, *, quiet: bool) -> list[Reading]:
+    """The inputs that can be read, in order; each of the others is told in one sentence."""
+    if names.count(STDIN) > 1:
+        raise UsageError("Standard input (-) can be given only once.")
+    readings = []
+    with show_progress(len(names), quiet=quiet) as begin:
+        for name in names:
+            begin(name)
+            try:
+                readings.append(read_input(name, source_format))
+            except IqrefsError as error:
+                tell_error(str(error))
+    return readings
+
+
+def list_findings(reading: Reading) -> list[Finding]:
+    """All that an editor should be told about a reading: its findings, and pointers that lead nowhere."""
+    return [*reading.findings, *find_open_pointers(reading)]
+
+
+def tell_findings(reading: Reading, *, verbose: bool) -> None:
+    """The findings of a reading on standard error, a line each: the gravest ten, or all and the hints too."""
+    findings = list_findings(reading)
+    if not verbose:
+        findings = [finding for finding in findings if finding.severity != "info"]
+    name = reading.document.source.name
+    for line in render_findings(name, findings, limit=None if verbose else _TOLD):
+        tell(line)

@@ -1,0 +1,57 @@
+"""The options that several commands share, and their choices."""
+
+# No `from __future__ import annotations` where typer reads the annotations.
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class InputFormat(StrEnum):
+    """What `--from` takes: the input formats of `iqrefs.model.Format`."""
+
+    TEXT = "text"
+    NOTES = "notes"
+    LINES = "lines"
+    BIBTEX = "bibtex"
+    CSL_JSON = "csl-json"
+    RIS = "ris"
+
+
+class OutputFormat(StrEnum):
+    """What `--to` takes: the output formats of `iqrefs.pipeline.Target`."""
+
+    BIBTEX = "bibtex"
+    BIBLATEX = "biblatex"
+    CSL_JSON = "csl-json"
+    CSL_YAML = "csl-yaml"
+    RIS = "ris"
+    JSON = "json"
+
+
+InputArgument = Annotated[
+    str,
+    typer.Argument(metavar="INPUT", help="The document to read; - is standard input.", show_default=False),
+]
+InputsArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT…", help="The documents to read; - is standard input.", show_default=False),
+]
+FromOption = Annotated[
+    InputFormat | None,
+    typer.Option(
+        "--from",
+        help="What the input is, where its suffix does not tell: a paper's plain text, notes only, "
+        "one reference a line, or a bibliography.",
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write here, not on the screen.", show_default=False),
+]
+QuietOption = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Tell errors only: no findings, no summary, no progress.")
+]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Tell all findings, hints included.")]

@@ -1,0 +1,106 @@
+"""Writing results: to the screen, or to a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from iqrefs.errors import OutputError, UsageError
+from iqrefs.report.plain import clean_text
+
+_STDOUT = "-"
+
+
+def check_output(output: Path | None, inputs: Sequence[str]) -> None:
+    """Refuse, before any work is done, an output that cannot be written or that is one of the inputs."""
+    if output is None or str(output) == _STDOUT:
+        return
+    if output.is_dir():
+        raise OutputError(f"{output}: cannot be written: it is a folder; name a file in it.")
+    if not output.parent.is_dir():
+        raise OutputError(f"{output}: cannot be written: the folder {output.parent} does not exist.")
+    for name in inputs:
+        if _is_same_file(output, Path(name)):
+            raise UsageError(f"{output}: is an input too and would be lost; name another output with -o.")
+
+
+def write_result(text: str, output: Path | None) -> None:
+    """The result on standard output, or in the file `output` in place of what stood there."""
+    if output is None or str(output) == _STDOUT:
+        _write_stdout(text)
+        return
+    try:
+        if _is_plain_file(output):
+            _replace_file(output.resolve(), text.encode(errors="replace"))
+        else:
+            output.write_bytes(text.encode(errors="replace"))
+    except OSError as error:
+        raise OutputError(f"{output}: cannot be written: {_reason(error)}.") from error
+
+
+def _write_stdout(text: str) -> None:
+    """Exactly `text` for a pipe or a file; on a terminal nothing that would steer it."""
+    try:
+        sys.stdout.write(clean_text(text) if sys.stdout.isatty() else text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"Standard output cannot be written: {_reason(error)}.") from error
+
+
+def _is_same_file(output: Path, other: Path) -> bool:
+    try:
+        return output.samefile(other)
+    except OSError:
+        return False
+
+
+def _is_plain_file(path: Path) -> bool:
+    """Whether `path` is a file that can be replaced (or is not there yet); false for devices and pipes."""
+    if path.is_relative_to("/dev") or path.is_relative_to("/proc"):
+        return False
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return True
+
+
+def _replace_file(path: Path, data: bytes) -> None:
+    """Write beside `path`, then put the new file in its place, with the mode of the old one."""
+    mode = _mode_of(path)
+    draft = path.with_name(f".iqrefs-{secrets.token_hex(6)}.tmp")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            draft.chmod(mode)
+        draft.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            draft.unlink()
+        raise
+
+
+def _mode_of(path: Path) -> int | None:
+    """The mode of an existing file; None for a new one. A file that is write-protected stays as it is."""
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None
+    if not os.access(path, os.W_OK):
+        raise PermissionError(0, "the file is write-protected")
+    return mode
+
+
+def _reason(error: OSError) -> str:
+    """Why, in words that go after a colon."""
+    words = error.strerror or str(error)
+    return words[:1].lower() + words[1:]

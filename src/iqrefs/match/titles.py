@@ -1,0 +1,55 @@
+"""Whether two printed titles can be one title, or one the short form of the other."""
+
+from __future__ import annotations
+
+import re
+
+from iqrefs.text.fold import fold_key
+
+_SAME = 90.0
+_SHORT_PREFIX = 84.0
+_NUMBER = re.compile(r"\d+")
+_ASCII = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abtFjHKdDrzsSCZTVEGfqklmnhwy")
+
+
+def title_key(title: str) -> str:
+    """A title as it is compared."""
+    return fold_key(title)
+
+
+def title_ratio(left: str, right: str) -> float:
+    """Likeness of two title keys, 0 to 100; 0 where their numbers differ (2019 and 2020 are two reports)."""
+    if left == right:
+        return 100.0 if left else 0.0
+    if not left or not right or _NUMBER.findall(left) != _NUMBER.findall(right):
+        return 0.0
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415
+
+    return ratio(left.translate(_ASCII), right.translate(_ASCII))
+
+
+def same_title(left: str, right: str) -> bool:
+    """Whether two title keys are one title, slips and spellings apart."""
+    return title_ratio(left, right) >= _SAME
+
+
+def fits_title(short: str, full: str) -> bool:
+    """Whether a printed title key is the full one or a short form of it: its head, or its words in order."""
+    if not short or not full:
+        return False
+    if same_title(short, full):
+        return True
+    if len(short) >= len(full):
+        return False
+    if full.startswith(short + " "):
+        return True
+    words, whole = short.split(), full.split()
+    if len(words) >= 2 and _in_order(words, whole):
+        return True
+    head = " ".join(whole[: len(words)])
+    return len(words) >= 2 and title_ratio(short, head) >= _SHORT_PREFIX
+
+
+def _in_order(words: list[str], whole: list[str]) -> bool:
+    rest = iter(whole)
+    return all(any(word == other for other in rest) for word in words)

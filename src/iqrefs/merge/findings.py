@@ -1,0 +1,32 @@
+"""What an editor should be told about the chains of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from iqrefs.model import Antecedent, Document, Finding, MentionKey
+
+_MESSAGES = {
+    "antecedent-missing": "the note that it points to is missing",
+    "several-works-before": "the note before cites several works",
+    "chain-broken": "the citation that it points to is itself unresolved",
+    "no-match": "no earlier note describes a work that fits",
+    "several-matches": "several earlier works fit",
+}
+
+
+def find_faults(document: Document, antecedents: Mapping[MentionKey, Antecedent]) -> Iterator[Finding]:
+    """A finding for every pointer that leads nowhere, or to more than one work."""
+    for note in document.notes:
+        for index, mention in enumerate(note.mentions):
+            found = antecedents.get(f"{note.label}#{index}")
+            if found is None or found.reason is None:
+                continue
+            words = " ".join(mention.text.split())
+            where = f" (candidates: notes {', '.join(found.candidates)})" if found.candidates else ""
+            yield Finding(
+                f"pointer-{found.status}",
+                "warning",
+                f"note {note.label}: “{words}” is {found.status}: {_MESSAGES[found.reason]}{where}",
+                note.place,
+            )

@@ -1,0 +1,49 @@
+"""One item of many: field by field the most frequent and then the most complete value; the others are kept."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+from iqrefs.merge.cluster import Described
+from iqrefs.model import Item, Variant
+
+
+def merge_items(group: Sequence[Described]) -> tuple[Item, dict[str, tuple[Variant, ...]]]:
+    """The merged item of a work and, by variable, every other value with the mention that gives it."""
+    item = Item()
+    variants: dict[str, tuple[Variant, ...]] = {}
+    names = list(dict.fromkeys(name for one in group for name in one.item if name != "id"))
+    for name in names:
+        values = [(one.item[name], one.key) for one in group if name in one.item]  # type: ignore[literal-required]
+        chosen = _choose([value for value, _ in values])
+        item[name] = chosen  # type: ignore[literal-required]
+        others: dict[str, Variant] = {}
+        for value, key in values:
+            if value != chosen:
+                others.setdefault(_frozen(value), Variant(value, key))
+        if others:
+            variants[name] = tuple(others.values())
+    return item, variants
+
+
+def _choose(values: Sequence[object]) -> object:
+    """The most frequent value; of equals the most complete, then the first."""
+    counts = Counter(_frozen(value) for value in values)
+    return max(values, key=lambda value: (_completeness(value) if _is_date(value) else 0, counts[_frozen(value)], _completeness(value)))
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, dict) and "date-parts" in value
+
+
+def _completeness(value: object) -> int:
+    if isinstance(value, dict):
+        parts = value.get("date-parts") or [[]]
+        return len(parts[0])
+    return len(value) if isinstance(value, str | list) else 0
+
+
+def _frozen(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

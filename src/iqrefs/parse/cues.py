@@ -1,0 +1,206 @@
+"""Small things with a shape of their own: identifiers, «no date» and its kin, degrees and genres,
+death dates, «et al.», series."""
+
+from __future__ import annotations
+
+from iqrefs.parse.draft import CLOSING, OPENING, Draft
+from iqrefs.parse.numbers import is_number
+
+_APART = frozenset(",;:.-()[]\"'*")
+_PHRASE_ENDS = frozenset(",;.()[]\"")
+_BARE_GENRES = frozenset({"report", "map", "speech", "post", "book", "dataset", "broadcast", "motion_picture", "pamphlet"})
+_SERIES_WORDS = 8
+
+
+def take_identifiers(draft: Draft) -> None:
+    """Take ISBN and ISSN with their numbers, as printed."""
+    for index, word in enumerate(draft.words):
+        if word not in ("isbn", "issn") or draft.labels[index]:
+            continue
+        first = draft.skip(index + 1, ":.-")
+        while first < draft.size and draft.words[first] in ("online", "print", "(", ")", ":", "e", "p"):
+            first += 1
+        end = first
+        while end < draft.size and (is_number(draft.words[end]) or draft.words[end] in "-x"):
+            end += 1
+        digits = sum(len(w) for w in draft.words[first:end] if w != "-")
+        if digits in ((8,) if word == "issn" else (10, 13)):
+            draft.take(index, first, "cue")
+            variable = "ISSN" if word == "issn" else "ISBN"
+            draft.mark(variable, first, end)
+            draft.item.setdefault(variable, draft.printed(first, end))
+
+
+def take_absences(draft: Draft) -> None:
+    """Take «د.ت», «n.d.», «د.ن» … : they say that a field is not known."""
+    for kind in ("no_date", "translated"):
+        for start, end, cue in list(draft.find(kind)):
+            before = start == 0 or draft.words[start - 1] in _APART or draft.labels[start - 1] is not None
+            after = end >= draft.size or draft.words[end] in _APART or draft.labels[end] is not None
+            if before and (after or end - start > 2):
+                end = _take_guess(draft, end)
+                draft.take(start, end, "cue")
+                draft.evidence.add(cue.value)
+
+
+def _take_guess(draft: Draft, end: int) -> int:
+    """A guess in brackets after «without date» goes with it: «بدون تاريخ (ربما …)»."""
+    if end < draft.size and draft.words[end] == "(":
+        close = end
+        while close < draft.size and draft.words[close] != ")":
+            close += 1
+        return min(close + 1, draft.size)
+    return end
+
+
+def take_deaths(draft: Draft) -> None:
+    """Take `(ت 630هـ)`, `(d. 1406)` after a name: the year is no year of issue."""
+    for start, end, _cue in list(draft.find("deaths")):
+        if start == 0 or draft.words[start - 1] not in OPENING or draft.labels[start - 1]:
+            continue
+        close = end
+        while close < draft.size and draft.words[close] not in CLOSING and close - end < 8:
+            close += 1
+        inner = draft.words[end:close]
+        if close < draft.size and draft.words[close] in CLOSING and any(is_number(w) for w in inner):
+            draft.take(start - 1, close + 1, "death")
+            draft.evidence.add("death")
+
+
+def take_others(draft: Draft) -> None:
+    """Take «وآخرون», «et al.»."""
+    for start, end, _cue in list(draft.find("several_authors")):
+        draft.take(start, end, "others")
+
+
+def take_genres(draft: Draft) -> None:
+    """Take the kind of work in the source's words: a degree, an interview, a conference paper."""
+    for start, end, cue in list(draft.find("genres")):
+        if not draft.is_free(start, end) or not _opens_phrase(draft, start):
+            continue
+        taker = _GENRE_TAKERS.get(cue.value, _take_bare_genre)
+        taker(draft, start, end, cue.value)
+
+
+def _opens_phrase(draft: Draft, start: int) -> bool:
+    back = start - 1
+    return back < 0 or draft.labels[back] is not None or draft.words[back] in _APART or draft.words[back] == "a"
+
+
+def _close_phrase(draft: Draft, end: int, limit: int) -> int:
+    stop = end
+    while stop < draft.size and draft.labels[stop] is None and stop - end < limit:
+        if draft.words[stop] in _PHRASE_ENDS or draft.cue_at(stop, "press", "university"):
+            break
+        stop += 1
+    return stop
+
+
+def _set_genre(draft: Draft, start: int, end: int, kind: str) -> None:
+    draft.mark("genre", start, end)
+    draft.item.setdefault("genre", draft.printed(start, end).strip(" ,.:"))
+    draft.evidence.add(f"genre:{kind}")
+
+
+def _take_thesis(draft: Draft, start: int, end: int, kind: str) -> None:
+    if start == 0 and draft.size > 4:
+        return
+    end = _close_phrase(draft, end, 9)
+    while end < draft.size:
+        at = draft.skip(end, "(,[")
+        tail = draft.cue_at(at, "genre_tails") if at < draft.size else None
+        if tail is None or not draft.is_free(end, at + tail[0]):
+            break
+        comma = "," in draft.words[end:at]
+        close = at + tail[0]
+        if close < draft.size and draft.words[close] in CLOSING:
+            close += 1
+        if comma and close < draft.size and draft.words[close] not in _PHRASE_ENDS:
+            break
+        end = close
+    opening = start > 0 and draft.words[start - 1] == "("
+    if opening and end < draft.size and draft.words[end] == ")":
+        draft.take(end, end + 1, "cue")
+        draft.take(start - 1, start, "cue")
+    _set_genre(draft, start, end, kind)
+
+
+def _take_event_paper(draft: Draft, start: int, end: int, kind: str) -> None:
+    """`paper presented at EVENT`, «بحث مقدم إلى المؤتمر …»: the genre, and after it the event."""
+    _set_genre(draft, start, end, kind)
+    draft.evidence.add("event-follows")
+    stop = end
+    while stop < draft.size and draft.labels[stop] is None and draft.words[stop] not in ",;.([":
+        stop += 1
+    if stop - end >= 2:
+        draft.mark("event-title", end, stop)
+        draft.item.setdefault("event-title", draft.printed(end, stop).strip(" :"))
+
+
+def _take_whole_phrase(draft: Draft, start: int, end: int, kind: str) -> None:
+    """An interview, a manuscript: evidence for the type; the words stay in the title where they open it."""
+    draft.evidence.add(f"genre:{kind}")
+    if kind == "manuscript" and start > 0 and _is_closed(draft, end):
+        draft.mark("genre", start, end)
+        draft.item.setdefault("genre", draft.printed(start, end))
+        draft.evidence.add("manuscript")
+
+
+def _is_closed(draft: Draft, end: int) -> bool:
+    return end >= draft.size or draft.words[end] in _APART or draft.labels[end] is not None
+
+
+def _take_bare_genre(draft: Draft, start: int, end: int, kind: str) -> None:
+    """A common word (report, خريطة) is a genre only where it stands alone or before a number."""
+    numbered = end < draft.size and (draft.cue_at(end, "numbers") is not None or is_number(draft.words[end]))
+    if start == 0 and not numbered:
+        if kind not in _BARE_GENRES:
+            draft.evidence.add(f"genre:{kind}")
+        return
+    if _is_closed(draft, end) or numbered or draft.cue_at(end, "genre_tails"):
+        _set_genre(draft, start, end, kind)
+
+
+_GENRE_TAKERS = {
+    "thesis": _take_thesis,
+    "paper-conference": _take_event_paper,
+    "interview": _take_whole_phrase,
+    "manuscript": _take_whole_phrase,
+    "personal_communication": _take_whole_phrase,
+}
+
+
+def take_series(draft: Draft) -> None:
+    """Take «سلسلة عالم المعرفة (275)»: the series keeps its word, its number stands apart."""
+    for start, end, cue in list(draft.find("collections")):
+        if cue.language == "en" or not _opens_phrase(draft, start):
+            continue
+        stop = end
+        while stop < draft.size and draft.labels[stop] is None and stop - end < _SERIES_WORDS:
+            if draft.words[stop] in _PHRASE_ENDS or is_number(draft.words[stop]) or draft.cue_at(stop, "numbers"):
+                break
+            if draft.cue_at(stop, "press_verbs") or draft.cue_at(stop, "issues"):
+                break
+            stop += 1
+        if stop > end:
+            draft.mark("collection-title", start, stop)
+            draft.item.setdefault("collection-title", draft.printed(start, stop).strip(" :"))
+            _take_series_number(draft, stop)
+
+
+def _take_series_number(draft: Draft, index: int) -> None:
+    at = index
+    for kind in ("numbers", "issues"):
+        cue = draft.cue_at(at, kind) if at < draft.size else None
+        if cue:
+            at += cue[0]
+            break
+    first = draft.skip(at, "(.: ")
+    if first < draft.size and is_number(draft.words[first]) and len(draft.words[first]) < 4:
+        close = first + 1
+        if close < draft.size and draft.words[close] in CLOSING:
+            close += 1
+        if first == at and at == index:
+            return
+        draft.mark("collection-number", index, close)
+        draft.item.setdefault("collection-number", draft.words[first])

@@ -1,0 +1,131 @@
+"""Which of the dates found is the date of issue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from iqrefs.parse.dates import FoundDate, with_year
+from iqrefs.parse.draft import Draft
+
+_EDGES = frozenset(",;:.-()[]/\"'<*")
+_NEEDED_YEAR = 1.5
+_NEEDED_DATE = -1.0
+_COUNTED = ("volumes", "issues", "editions", "numbers", "locators")
+
+
+def take_issued(draft: Draft, dates: Sequence[FoundDate]) -> None:
+    """Take the date of issue: the best placed of the dates that are no access dates.
+
+    A year inside a title is none: it stands between words, or in quotation marks.
+    """
+    quoted = _inside_quotes(draft)
+    best: tuple[float, int, FoundDate] | None = None
+    for order, date in enumerate(dates):
+        if date.kind in ("day-month", "month-only"):
+            continue
+        score = _score_date(draft, date, quoted, order)
+        needed = _NEEDED_DATE if date.certain else _NEEDED_YEAR
+        if score >= needed and (best is None or score >= best[0]):
+            best = (score, order, date)
+    if best is None:
+        return
+    _take(draft, best[2], dates)
+
+
+def _take(draft: Draft, chosen: FoundDate, dates: Sequence[FoundDate]) -> None:
+    first, last = _range(draft, chosen)
+    draft.mark("issued", first, last)
+    draft.item["issued"] = chosen.value
+    _take_lead(draft, first)
+    parts = chosen.value.get("date-parts", [[]])
+    if chosen.kind != "year" or len(parts) != 1 or len(parts[0]) != 1:
+        return
+    for date in dates:
+        if date.kind in ("month-only", "day-month") and _is_apart(draft, date):
+            start, end = _range(draft, date)
+            draft.mark("issued", start, end)
+            draft.item["issued"] = with_year(date, parts[0][0])
+            return
+
+
+def _take_lead(draft: Draft, first: int) -> None:
+    """The word before a date goes with it: بتاريخ, dated, سنة."""
+    for start in range(max(0, first - 3), first):
+        match = draft.cue_at(start, "date_words")
+        if match and draft.skip(start + match[0], ":(") == first and draft.is_free(start, first):
+            draft.take(start, first, "cue")
+            return
+
+
+def _range(draft: Draft, date: FoundDate) -> tuple[int, int]:
+    return draft.token_at(date.start), draft.token_at(date.end - 1) + 1
+
+
+def _is_apart(draft: Draft, date: FoundDate) -> bool:
+    first, last = _range(draft, date)
+    return _is_edge(draft, first - 1) and _is_edge(draft, last) and draft.is_free(first, last)
+
+
+def _is_edge(draft: Draft, index: int) -> bool:
+    if not 0 <= index < draft.size:
+        return True
+    return draft.labels[index] not in (None, "others") or draft.words[index] in _EDGES
+
+
+def _inside_quotes(draft: Draft) -> list[bool]:
+    inside, flags = False, []
+    total = draft.words.count('"')
+    seen = 0
+    for word in draft.words:
+        if word == '"':
+            seen += 1
+            inside = not inside and seen < total
+        flags.append(inside)
+    return flags
+
+
+def _score_date(draft: Draft, date: FoundDate, quoted: Sequence[bool], order: int) -> float:
+    first, last = _range(draft, date)
+    if not draft.is_free(first, last) or first >= draft.size:
+        return -10.0
+    score = {"year": 2.0, "hijri-bare": 0.5}.get(date.kind, 4.0) + order * 0.4
+    score += 2.0 if _is_edge(draft, last) else -2.0
+    score += _score_left(draft, date, first)
+    if quoted[first]:
+        score -= 7.0
+    if _is_span(date):
+        score -= 3.0
+    return score
+
+
+def _is_span(date: FoundDate) -> bool:
+    """A range of years further apart than a volume takes is a period, not a date."""
+    parts = date.value.get("date-parts", [])
+    return date.kind == "year" and len(parts) == 2 and parts[1][0] - parts[0][0] > 2
+
+
+def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
+    before = first - 1
+    if before < 0:
+        return 0.0
+    for start in range(max(0, first - 4), first):
+        match = draft.cue_at(start, "date_words") or draft.cue_at(start, "year_of")
+        if match and draft.skip(start + match[0], ":(") == first:
+            return 1.5 if _is_edge(draft, start - 1) or _ends_place(draft, start) else (-2.5 if date.kind == "year" else 0.0)
+    for start in range(max(0, first - 3), first):
+        if any(cue.kind in _COUNTED and draft.skip(start + length, ".:([") == first for length, cue in draft.cues[start]):
+            return -6.0 if date.kind in ("year", "hijri-bare") else 0.0
+    if _is_edge(draft, before):
+        return 2.0
+    if _ends_place(draft, first):
+        return 1.5
+    return 0.0 if date.certain and date.kind != "year" else -1.0
+
+
+def _ends_place(draft: Draft, index: int) -> bool:
+    """Whether a place ends right before a token."""
+    return any(
+        cue.kind == "places" and start + length == index
+        for start in range(max(0, index - 5), index)
+        for length, cue in draft.cues[start]
+    )

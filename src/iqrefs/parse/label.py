@@ -1,0 +1,275 @@
+"""Which variable is each segment? The one seam behind which the labelling lives.
+
+Every segment gets a score for each label from what it looks like and where it stands; the best way through
+all of them under an order of fields (author, title, container, imprint) is the reading. The weights are
+judgements, kept here together; a learned labeller takes the place of `label_segments` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from iqrefs.parse.draft import Draft
+from iqrefs.parse.names import score_body, score_name
+from iqrefs.parse.segments import Segment
+from iqrefs.text.script import has_arabic
+
+AUTHOR, TITLE, CONTAINER, PUBLISHER, PLACE, REST = range(6)
+LABELS = ("author", "title", "container-title", "publisher", "publisher-place", "remainder")
+
+_NEVER = -50.0
+_OPENING = (0.0, -0.4, -3.0, -4.0, -5.0, -2.0)
+"""The first segment: an author, or a title."""
+
+_ORDER = (
+    # to:  author title container publisher place rest
+    (-0.5, 0.0, -2.0, -2.5, -3.0, -1.5),  # author
+    (-3.0, -1.6, 0.0, 0.0, 0.0, -0.5),  # title
+    (-4.0, -6.0, -1.6, 0.0, 0.0, -0.5),  # container
+    (-4.0, -6.0, -3.0, -0.8, 0.0, -0.5),  # publisher
+    (-4.0, -5.0, -3.0, 0.0, -1.0, -0.5),  # place
+    (-3.0, -3.0, -1.5, -1.0, -1.0, -0.5),  # rest
+)
+_NO_TITLE = -4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a segment looks like."""
+
+    name: float
+    body: float
+    words: int
+    place: bool
+    container: str
+    known: str
+    press: str
+    function_words: int
+    capitals: bool
+
+
+def look_at(draft: Draft, segment: Segment) -> Look:
+    """Gather the evidence on one segment."""
+    start, end = segment.start, segment.end
+    words = [i for i in range(start, end) if not draft.is_delimiter(i)]
+    return Look(
+        name=score_name(draft, start, end) if len(words) <= 40 else -5.0,
+        body=score_body(draft, start, end),
+        words=len(words),
+        place=is_place(draft, start, end),
+        container=_find_container(draft, words),
+        known=_find_known(draft, words),
+        press=_find_press(draft, words),
+        function_words=sum(1 for i in words if draft.cue_at(i, "function_words")),
+        capitals=_is_capitalised(draft, words),
+    )
+
+
+def _is_capitalised(draft: Draft, words: Sequence[int]) -> bool:
+    strong = [i for i in words if not draft.cue_at(i, "function_words") and not draft.words[i].isdigit()]
+    return bool(strong) and all(draft.printed(i, i + 1)[:1].isupper() for i in strong)
+
+
+def is_place(draft: Draft, start: int, end: int) -> bool:
+    """Whether a range holds places alone: a city, a city and its country, two cities."""
+    index, places = start, 0
+    while index < end:
+        match = draft.cue_at(index, "places")
+        if match and index + match[0] <= end:
+            index += match[0]
+            places += 1
+        elif draft.words[index] in ",-/.&()" or draft.cue_at(index, "conjunctions") or draft.words[index] == "و":
+            index += 1
+        else:
+            return False
+    return places > 0
+
+
+def _find_container(draft: Draft, words: Sequence[int]) -> str:
+    """The type that a container word gives: at the head in Arabic, anywhere in Latin script."""
+    if not words:
+        return ""
+    first = draft.cue_at(words[0], "containers")
+    if first:
+        return first[1].value
+    if has_arabic(draft.words[words[0]]):
+        return ""
+    for i in words:
+        match = draft.cue_at(i, "containers")
+        if match:
+            return match[1].value
+    return ""
+
+
+def _find_known(draft: Draft, words: Sequence[int]) -> str:
+    """The class of a container or press known by its whole name."""
+    if not words:
+        return ""
+    for kind in ("known", "containers", "press"):
+        match = draft.cue_at(words[0], kind)
+        if match and words[0] + match[0] > words[-1]:
+            return match[1].value
+    if len(words) > 1 and draft.words[words[0]] in ("the", "la", "le"):
+        return _find_known(draft, words[1:])
+    return ""
+
+
+def _find_press(draft: Draft, words: Sequence[int]) -> str:
+    if not words:
+        return ""
+    first = draft.cue_at(words[0], "press")
+    if first:
+        return first[1].value
+    if has_arabic(draft.words[words[0]]):
+        return ""
+    for i in reversed(words):
+        match = draft.cue_at(i, "press")
+        if match:
+            return match[1].value
+    return ""
+
+
+def _score(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> list[float]:
+    segment = segments[at]
+    scores = [0.0, 0.5, -1.0, -1.2, -6.0, -3.0]
+    _score_words(scores, look)
+    _score_enclosure(scores, segment, look)
+    _score_position(draft, scores, segments, at, look)
+    if segment.host:
+        scores[CONTAINER] += 6.0
+        scores[TITLE] -= 4.0
+        scores[AUTHOR] -= 3.0
+    return scores
+
+
+def _score_words(scores: list[float], look: Look) -> None:
+    scores[AUTHOR] += look.name if look.body < 2 or look.name > 3 else max(look.body - 0.5, 0.0)
+    if look.name > 2:
+        scores[TITLE] -= 1.5
+        scores[CONTAINER] -= 1.0
+        scores[PUBLISHER] -= 1.5
+    scores[TITLE] += min(look.words, 10) * 0.12 + min(look.function_words, 3) * 0.5
+    if look.place:
+        scores[PLACE] += 10.0
+        scores[TITLE] -= 3.0
+        scores[AUTHOR] -= 4.0
+    if look.container:
+        scores[CONTAINER] += 3.2 if look.words <= 12 else 0.5
+        scores[TITLE] -= 0.8
+        scores[AUTHOR] -= 2.0
+    if look.known:
+        scores[CONTAINER if look.known not in ("publisher", "institute", "university") else PUBLISHER] += 4.0
+        scores[TITLE] -= 2.0
+        scores[AUTHOR] -= 1.0
+    if look.press:
+        scores[PUBLISHER] += 3.2 if look.words <= 10 else 0.5
+        scores[TITLE] -= 0.8
+        scores[AUTHOR] -= 1.0
+        if look.press == "publisher":
+            scores[AUTHOR] -= 2.0
+
+
+def _score_enclosure(scores: list[float], segment: Segment, look: Look) -> None:
+    if segment.quoted:
+        scores[TITLE] += 7.0
+        scores[AUTHOR] -= 8.0
+        scores[PUBLISHER] -= 6.0
+        scores[PLACE] -= 6.0
+        scores[CONTAINER] -= 1.0
+    if segment.italic:
+        scores[TITLE] += 2.0
+        scores[CONTAINER] += 2.0
+        scores[AUTHOR] -= 5.0
+        scores[PUBLISHER] -= 3.0
+    if segment.bracket:
+        scores[AUTHOR] -= 6.0
+        scores[TITLE] -= 4.0
+        scores[CONTAINER] -= 2.5
+        scores[PUBLISHER] += 1.5 + (1.5 if segment.before == "colon" else 0.0)
+        scores[REST] += 1.5
+        if segment.before != "colon" and look.words <= 4:
+            scores[PLACE] += 2.0
+
+
+def _score_position(
+    draft: Draft, scores: list[float], segments: Sequence[Segment], at: int, look: Look
+) -> None:
+    segment = segments[at]
+    after = segments[at + 1] if at + 1 < len(segments) else None
+    if segment.start == 0 or at == 0:
+        scores[AUTHOR] += 1.0
+    if after is not None and after.before == "colon" and after.bracket and segment.bracket:
+        scores[PLACE] += 6.0
+    if segment.before == "colon" and at and is_place(draft, segments[at - 1].start, segments[at - 1].end):
+        scores[PUBLISHER] += 4.0
+    if after is not None and after.before == "colon" and look.place:
+        scores[PLACE] += 2.0
+    if look.words == 1 and not look.known and not look.place and at:
+        scores[TITLE] -= 0.3
+
+
+def _join_cost(segment: Segment, label: int) -> float:
+    """What it costs to read a segment on as the same field."""
+    if segment.gap:
+        return -5.0 if label == TITLE else -1.0
+    if label == TITLE:
+        if segment.quoted:
+            return -4.0
+        return {"colon": 1.4, "dash": 0.6, "comma": -0.2, "semicolon": -1.0, "stop": -1.2, "none": 0.3}.get(segment.before, 0.0)
+    if label == AUTHOR:
+        return {"semicolon": 1.5, "colon": -1.0, "stop": -2.0, "dash": 0.0}.get(segment.before, 0.0)
+    if label == PUBLISHER:
+        return {"dash": 0.8, "none": 0.3}.get(segment.before, 0.0)
+    return 0.0
+
+
+def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Look]) -> list[int]:
+    """The best label of each segment (indices into `LABELS`)."""
+    if not segments:
+        return []
+    has_author = "author" in draft.item
+    best: list[list[float]] = []
+    back: list[list[int]] = []
+    for at, segment in enumerate(segments):
+        emitted = _score(draft, segments, at, looks[at])
+        if has_author:
+            emitted[AUTHOR] -= 4.0
+        if at == 0:
+            opening = list(_OPENING)
+            if has_author:
+                opening[TITLE] = 0.5
+            best.append([emitted[k] + opening[k] for k in range(6)])
+            back.append([0] * 6)
+            continue
+        row, pointers = [], []
+        for k in range(6):
+            options = [
+                best[-1][j] + _ORDER[j][k] + (_join_cost(segment, k) if j == k else _switch_cost(segment, j, k))
+                for j in range(6)
+            ]
+            j = max(range(6), key=options.__getitem__)
+            row.append(options[j] + emitted[k])
+            pointers.append(j)
+        best.append(row)
+        back.append(pointers)
+    return _trace_back(best, back)
+
+
+def _switch_cost(segment: Segment, left: int, right: int) -> float:
+    if segment.before == "stop" and left == AUTHOR and right == TITLE:
+        return 1.0
+    if segment.before == "colon" and left == TITLE and right in (CONTAINER, PUBLISHER):
+        return -2.0
+    if segment.before == "none" and not segment.quoted and not segment.bracket and right != left:
+        return -0.5
+    return 0.0
+
+
+def _trace_back(best: list[list[float]], back: list[list[int]]) -> list[int]:
+    last = max(range(6), key=lambda k: best[-1][k])
+    labels = [last]
+    for pointers in reversed(back[1:]):
+        labels.append(pointers[labels[-1]])
+    labels.reverse()
+    return labels

@@ -1,0 +1,263 @@
+"""Persons and bodies: is this a name, and whose?
+
+An Arabic or corporate name is `literal`; a Latin-script person is family and given. A title (د., Prof.)
+is no part of a name. The rules look at capitals where the script has them, and at known given names, name
+parts and nisbas (lexicon/names.toml) where it has not.
+"""
+
+from __future__ import annotations
+
+from iqrefs.lexicon import load_lexicon
+from iqrefs.model import Name
+from iqrefs.parse.draft import Draft
+from iqrefs.parse.numbers import is_number
+from iqrefs.text.script import has_arabic
+
+_SEPARATORS = frozenset(";&/")
+_NAME_MARKS = frozenset(".'-")
+_MAX_NAME_WORDS = 7
+_WAW = "و"
+_ARTICLE = "ال"
+
+
+def score_name(draft: Draft, start: int, end: int) -> float:
+    """How much a range of tokens looks like names of persons: above 1 likely, below -1 unlikely."""
+    parts = split_range(draft, start, end)
+    if not parts:
+        return -5.0
+    scores = [_score_one(draft, first, last) for first, last in parts]
+    return sum(scores) / len(scores)
+
+
+def _score_one(draft: Draft, start: int, end: int) -> float:
+    honorific = _skip_honorifics(draft, start, end)
+    words = [
+        i for i in range(honorific, end) if draft.words[i] not in _NAME_MARKS and not _in_bracket(draft, i, start, end)
+    ]
+    if not words or len(words) > _MAX_NAME_WORDS:
+        return -5.0
+    if any(is_number(draft.words[i]) or draft.words[i] in '?!:%"' for i in words):
+        return -5.0
+    text = draft.printed(honorific, end)
+    score = _score_arabic(draft, words) if has_arabic(text) else _score_latin(draft, words)
+    return score + (5.0 if honorific > start and score > -3 else 0.0)
+
+
+def _in_bracket(draft: Draft, index: int, start: int, end: int) -> bool:
+    """Whether a token stands in a bracket inside the range: ابن حوقل (أبو القاسم)."""
+    if draft.words[index] in "()[]":
+        return True
+    opened = [i for i in range(start, index) if draft.words[i] in "(["]
+    return bool(opened) and not any(draft.words[i] in ")]" for i in range(opened[-1], index))
+
+
+def _has(draft: Draft, index: int, kind: str, value: str | None = None) -> bool:
+    return draft.cue_at(index, kind, value) is not None
+
+
+def _score_arabic(draft: Draft, words: list[int]) -> float:
+    first = draft.words[words[0]]
+    if any(_has(draft, i, "function_words") and not _has(draft, i, "name_parts") for i in words):
+        return -5.0
+    score = 0.0
+    if _has(draft, words[0], "given_names"):
+        score += 3.0
+    elif any(_has(draft, i, "name_parts") for i in words[:1]):
+        score += 3.0
+    elif _has(draft, words[0], "nisbas"):
+        score += 2.0 if len(words) <= 3 else 0.5
+    elif first.startswith(_ARTICLE):
+        score -= 3.0
+    for i in words[1:]:
+        word = draft.words[i]
+        if _has(draft, i, "given_names") or _has(draft, i, "name_parts"):
+            score += 1.2
+        elif _has(draft, i, "nisbas"):
+            score += 1.0
+        elif word.startswith(_WAW + _ARTICLE):
+            score -= 2.0
+    if len(words) == 1 and score <= 0:
+        score -= 1.0
+    if len(words) > 5:
+        score -= 1.0
+    return score
+
+
+def _score_latin(draft: Draft, words: list[int]) -> float:
+    score = 0.0
+    capitals = 0
+    for i in words:
+        word = draft.printed(i, i + 1)
+        if _has(draft, i, "name_parts", "latin") and i != words[-1]:
+            capitals += 1
+            continue
+        if _has(draft, i, "function_words"):
+            return -5.0
+        if len(word) == 1 and word.isupper():
+            score += 1.5
+            capitals += 1
+        elif word[:1].isupper():
+            capitals += 1
+        if _has(draft, i, "given_names"):
+            score += 2.5 if i == words[0] else 1.0
+    if capitals < len(words):
+        return -3.0 if len(words) - capitals > 1 or score < 2 else score - 2.0
+    if len(words) == 1:
+        return score - 0.5
+    return score + (1.0 if len(words) <= 4 else -1.0)
+
+
+def score_body(draft: Draft, start: int, end: int) -> float:
+    """How much a range looks like the name of a body: a ministry, a court, a corporation."""
+    words = [i for i in range(start, end) if not draft.is_delimiter(i)]
+    if not words or len(words) > 14:
+        return -3.0
+    if _has(draft, words[0], "bodies"):
+        return 3.0
+    if has_arabic(draft.printed(start, end)):
+        return -3.0
+    if any(_has(draft, i, "bodies") for i in words):
+        return 2.0 if draft.printed(words[0], words[0] + 1)[:1].isupper() else -1.0
+    return -3.0
+
+
+def _skip_honorifics(draft: Draft, start: int, end: int) -> int:
+    index = start
+    while index < end:
+        match = draft.cue_at(index, "honorifics")
+        if match is None or index + match[0] >= end:
+            return index
+        after = index + match[0]
+        single = len(draft.words[index]) == 1
+        if single and match[0] == 1 and not (draft.words[after] in "./" or draft.starts[after] > draft.ends[index]):
+            return index
+        index = draft.skip(after, "./")
+    return min(index, end)
+
+
+def split_range(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a range of tokens into names: at `;`, `و`, and, `&`, and at commas between whole names."""
+    parts: list[tuple[int, int]] = []
+    first = start
+    for index in range(start, end):
+        if _is_separator(draft, index, first, end):
+            parts.append((first, index))
+            first = index + 1
+        elif _joins_by_waw(draft, index, first, end):
+            parts.append((first, index))
+            first = index
+    parts.append((first, end))
+    return [part for part in (_trim(draft, *p) for p in parts) if part[0] < part[1]]
+
+
+def _is_separator(draft: Draft, index: int, first: int, end: int) -> bool:
+    word = draft.words[index]
+    if draft.labels[index] == "others":
+        return True
+    if word in _SEPARATORS or word == _WAW or _has(draft, index, "conjunctions"):
+        return index > first
+    if word == "," and index > first:
+        return not _is_inverted(draft, first, index, end)
+    return word == "-" and index > first and not draft.touches(index) and not draft.touches(index + 1)
+
+
+def _is_inverted(draft: Draft, first: int, comma: int, end: int) -> bool:
+    """Whether `Family, Given` stands around a comma."""
+    left = [i for i in range(first, comma) if draft.words[i] not in _NAME_MARKS]
+    right: list[int] = []
+    for i in range(comma + 1, end):
+        if draft.words[i] in ",;&" or _has(draft, i, "conjunctions"):
+            break
+        if draft.words[i] not in _NAME_MARKS:
+            right.append(i)
+    if not right or not left or any(draft.words[i] == "," for i in range(first, comma)):
+        return False
+    if all(len(draft.words[i]) <= 2 for i in right):
+        return True
+    if has_arabic(draft.printed(first, comma)):
+        return len(left) <= 2 and draft.words[left[0]].startswith((_ARTICLE, "ابن", "ابو", "بن")) and len(right) <= 5
+    return len(left) <= 2 and len(right) <= 2 and not _has(draft, left[0], "given_names")
+
+
+def _joins_by_waw(draft: Draft, index: int, first: int, end: int) -> bool:
+    """`إرمان ورانكه`: a word that begins with و may begin another name."""
+    word = draft.words[index]
+    if index == first or len(word) < 3 or word[0] != _WAW or draft.labels[index] == "others":
+        return False
+    if _has(draft, index, "given_names") or _has(draft, index, "nisbas"):
+        return False
+    if _is_known(word[1:]):
+        return True
+    return index - first == 1 and len(word) > 4 and not draft.words[first].startswith(_ARTICLE)
+
+
+def _is_known(word: str) -> bool:
+    rows = load_lexicon().phrases.get(word, ())
+    return any(cue.kind in ("given_names", "nisbas", "name_parts") for form, cues in rows if len(form) == 1 for cue in cues)
+
+
+def _trim(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    while start < end and (draft.words[start] in ",;:.-/&)*\"" or draft.labels[start] == "others"):
+        start += 1
+    while end > start and (
+        draft.words[end - 1] in ",;:-/&*\"" or draft.labels[end - 1] == "others"
+        or (draft.words[end - 1] == "." and not _ends_initial(draft, end - 1, start))
+        or (draft.words[end - 1] in ")]" and not any(w in "([" for w in draft.words[start : end - 1]))
+    ):
+        end -= 1
+    return start, end
+
+
+def _ends_initial(draft: Draft, dot: int, start: int) -> bool:
+    return dot > start and len(draft.words[dot - 1]) <= 2
+
+
+def read_names(draft: Draft, start: int, end: int) -> list[Name]:
+    """The names in a range of tokens, as printed, titles and joined particles taken off."""
+    names = []
+    for first, last in split_range(draft, start, end):
+        begin, close = _strip_titles(draft, first, last)
+        if begin < close:
+            text = draft.printed(begin, close).strip(" ,;:،؛*\"«»")
+            text = _unjoin_waw(draft, begin, text) if first > start else text
+            if text:
+                names.append(make_name(text, is_body=score_body(draft, begin, close) > 1))
+    return names
+
+
+def _strip_titles(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    begin = _skip_honorifics(draft, start, end)
+    if end - begin >= 3 and draft.words[end - 1] == ")" and _has(draft, end - 2, "honorifics"):
+        end -= 3
+    return _trim(draft, begin, end)
+
+
+def _unjoin_waw(draft: Draft, start: int, text: str) -> str:
+    """The name behind a joined «and»: `ومحرم كمال` gives `محرم كمال`."""
+    joined = draft.words[start].startswith(_WAW) and not _has(draft, start, "given_names")
+    return text[1:] if joined and len(text) > 2 and not draft.words[start] == _WAW else text
+
+
+def unjoin_lam(text: str) -> str:
+    """The name behind a joined «by»: `للفارابي` gives `الفارابي`, `لابن حزم` gives `ابن حزم`."""
+    if text.startswith("لل"):
+        return "ا" + text[1:]
+    return text[1:] if text.startswith("ل") else text
+
+
+def make_name(text: str, *, is_body: bool = False) -> Name:
+    """A CSL name of printed text: `literal` where it is Arabic or a body, else family and given."""
+    if has_arabic(text) or (is_body and "," not in text):
+        return Name(literal=text)
+    if "," in text:
+        family, _, given = (part.strip() for part in text.partition(","))
+        return Name(family=family, given=given) if given else Name(literal=family)
+    words = text.split()
+    if len(words) == 1:
+        return Name(family=text)
+    particles = load_lexicon().forms("name_parts", "latin")
+    at = next(
+        (i for i in range(1, len(words) - 1) if words[i].rstrip(".").lower() in particles),
+        len(words) - 1,
+    )
+    return Name(family=" ".join(words[at:]), given=" ".join(words[:at]))

@@ -1,0 +1,152 @@
+"""The type of an item (CSL 1.0.2), inferred from what was found in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from iqrefs.parse.draft import Draft
+
+_BLOG = re.compile(r"/blogs?/|blog\.|blogspot|wordpress\.com|medium\.com", re.IGNORECASE)
+_VIDEO = re.compile(r"youtube\.com|youtu\.be|vimeo\.com", re.IGNORECASE)
+_POST = re.compile(r"//(?:www\.)?(?:twitter|x|facebook|instagram|t)\.(?:com|me)/", re.IGNORECASE)
+_PREPRINT = re.compile(r"arxiv|ssrn|biorxiv|medrxiv|osf\.io", re.IGNORECASE)
+_DAY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What the labels and looks say about the kind of source.
+
+    `container` and `publisher` are the classes of the words found there; `opening` that of the title's first words.
+    """
+
+    container: str
+    container_known: str
+    publisher: str
+    has_host: bool
+    quoted_title: bool
+    opening: frozenset[tuple[str, str]]
+
+
+def infer_type(draft: Draft, clues: Clues) -> str:
+    """The CSL type of a full citation."""
+    for rule in (_by_genre, _by_opening, _by_container, _by_link, _by_imprint):
+        found = rule(draft, clues)
+        if found:
+            return found
+    return "book"
+
+
+def _by_genre(draft: Draft, clues: Clues) -> str:
+    genres = {mark.removeprefix("genre:") for mark in draft.evidence if mark.startswith("genre:")}
+    if "thesis" in genres:
+        return "thesis"
+    if "paper-conference" in genres:
+        return "paper-conference"
+    if "manuscript" in draft.evidence:
+        return "manuscript"
+    if "interview" in genres and ("title" not in draft.item or ("genres", "interview") in clues.opening):
+        return "interview"
+    if "personal_communication" in genres and ("genres", "personal_communication") in clues.opening:
+        return "personal_communication"
+    for genre in ("dataset", "map", "motion_picture", "pamphlet", "post", "speech", "broadcast"):
+        if genre in genres and "genre" in draft.item:
+            return genre
+    if "report" in genres and "genre" in draft.item:
+        return "report"
+    return ""
+
+
+def _by_opening(draft: Draft, clues: Clues) -> str:
+    opening = {kind: value for kind, value in clues.opening}
+    if "scripture" in opening:
+        return "classic"
+    law = opening.get("laws")
+    numbered = "number" in draft.item or "legislation" in draft.evidence or (
+        draft.locator is not None and draft.locator["label"] == "article"
+    )
+    if law == "case" and ("number" in draft.item or "issued" in draft.item):
+        return "legal_case"
+    if clues.container == "gazette":
+        return "legislation"
+    if law == "legislation" and numbered:
+        return "legislation"
+    if law == "treaty" and "publisher" not in draft.item and not clues.container:
+        return "treaty"
+    if law == "resolution" and numbered:
+        return "legislation"
+    return ""
+
+
+def _by_container(draft: Draft, clues: Clues) -> str:
+    item = draft.item
+    if clues.has_host:
+        if clues.container in ("article-journal", "article-newspaper", "article-magazine", "paper-conference"):
+            if clues.container != "article-journal" or "volume" in item or "issue" in item or "page" in item or not (
+                "editor" in item or "publisher" in item
+            ):
+                return clues.container
+        if clues.container == "entry-encyclopedia":
+            return "entry-encyclopedia"
+        if "volume" in item or "issue" in item:
+            return "chapter" if "editor" in item or "publisher" in item else "article-journal"
+        return "chapter" if "container-title" in item else ""
+    known = clues.container_known or clues.container
+    if known == "preprint":
+        return "article"
+    if known in ("article-newspaper", "article-magazine", "article-journal", "entry-encyclopedia", "paper-conference"):
+        if known == "article-newspaper" and clues.container == "article-journal":
+            return "article-journal"
+        return known
+    if "container-title" in item and ("issue" in item or ("volume" in item and "publisher" not in item)):
+        return "article-newspaper" if "issue" in item and _is_day(draft) else "article-journal"
+    if known in ("broadcast", "post", "webpage"):
+        return {"broadcast": "broadcast", "post": "post"}.get(known, "post-weblog" if _is_blog(draft) else "webpage")
+    return ""
+
+
+def _is_day(draft: Draft) -> bool:
+    parts = draft.item.get("issued", {}).get("date-parts", [])
+    return bool(parts) and len(parts[0]) == _DAY
+
+
+def _is_blog(draft: Draft) -> bool:
+    return bool(_BLOG.search(draft.item.get("URL", "")))
+
+
+def _by_link(draft: Draft, clues: Clues) -> str:
+    url = draft.item.get("URL", "") or ("lost" if "lost-link" in draft.evidence else "")
+    if not url:
+        return ""
+    if _VIDEO.search(url):
+        return "motion_picture"
+    if _POST.search(url):
+        return "post"
+    if _BLOG.search(url):
+        return "post-weblog"
+    if _PREPRINT.search(url):
+        return "article"
+    paged = draft.locator is not None and draft.locator["label"] == "page"
+    if "DOI" in draft.item and ("container-title" in draft.item or "volume" in draft.item):
+        return "article-journal"
+    if url.lower().endswith(".pdf") and not clues.container:
+        return "report"
+    if "publisher-place" in draft.item or (paged and "publisher" in draft.item):
+        return "report" if clues.publisher in ("institute", "") else "book"
+    if "edition" in draft.item or "editor" in draft.item:
+        return ""
+    return "webpage"
+
+
+def _by_imprint(draft: Draft, clues: Clues) -> str:
+    item = draft.item
+    if any(key in item for key in ("edition", "editor", "translator", "volume")):
+        return "book"
+    if clues.publisher == "institute" or "report" in draft.evidence:
+        return "report"
+    if "publisher" in item or "publisher-place" in item:
+        return "report" if _is_day(draft) else "book"
+    if _is_day(draft):
+        return "webpage"
+    return "book"

@@ -1,0 +1,74 @@
+"""The labels of the notes, unique in the document, and what is odd about their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from iqrefs.model import Finding, Place
+from iqrefs.read.layout import Layout
+from iqrefs.read.series import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A note's first line and its labels (several where one text stands for several numbers)."""
+
+    candidate: Candidate
+    labels: tuple[str, ...]
+
+
+def label_notes(
+    layout: Layout, series: Sequence[Sequence[Candidate]]
+) -> tuple[tuple[Labelled, ...], tuple[Finding, ...]]:
+    """Labels for the notes of all series: bare in the first, `2:1` in the second, and so on."""
+    labelled: list[Labelled] = []
+    used: set[str] = set()
+    findings: list[Finding] = []
+    for position, one in enumerate(series, 1):
+        prefix = "" if position == 1 else f"{position}:"
+        for candidate in one:
+            labels = tuple(_make_unique(f"{prefix}{number}", used) for number in candidate.numbers)
+            used.update(labels)
+            labelled.append(Labelled(candidate, labels))
+        findings.extend(_find_gaps(layout, one, prefix))
+    findings.extend(_find_restart(layout, series))
+    findings.sort(key=lambda finding: finding.place.line if finding.place else 0)
+    return tuple(labelled), tuple(findings)
+
+
+def _make_unique(label: str, used: set[str]) -> str:
+    """`6`, or `6b` where the source counts 6 twice."""
+    for letter in ("", *"bcdefghijklmnopqrstuvwxyz"):
+        if f"{label}{letter}" not in used:
+            return f"{label}{letter}"
+    count = 2
+    while f"{label}.{count}" in used:
+        count += 1
+    return f"{label}.{count}"
+
+
+def _find_gaps(layout: Layout, series: Sequence[Candidate], prefix: str) -> Iterator[Finding]:
+    before = 0
+    for candidate in series:
+        first = candidate.numbers[0]
+        place = Place(layout.lines[candidate.index].number)
+        if first == before:
+            yield Finding("note-duplicate", "warning", f"Note {prefix}{first} stands twice.", place)
+        elif first > before + 1:
+            what = (
+                f"note {prefix}{before + 1} is"
+                if first == before + 2
+                else f"notes {prefix}{before + 1}-{first - 1} are"
+            )
+            yield Finding("note-gap", "warning", f"The numbers skip: {what} missing.", place)
+        before = candidate.numbers[-1]
+
+
+def _find_restart(layout: Layout, series: Sequence[Sequence[Candidate]]) -> Iterator[Finding]:
+    if len(series) > 1:
+        message = (
+            f"The numbers of the notes begin again ({len(series)} series); "
+            "the labels of the later series are 2:1, 2:2 and so on."
+        )
+        yield Finding("note-restart", "info", message, Place(layout.lines[series[1][0].index].number))

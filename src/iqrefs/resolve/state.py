@@ -1,0 +1,89 @@
+"""What is known when a pointer is met: the works so far, and the citation right before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from iqrefs.model import Antecedent, Citation, Item, MentionKey
+from iqrefs.resolve.works import Described, Shelf
+
+_LABEL = re.compile(r"(?:(\d+):)?(\d+)$")
+
+
+@dataclass(slots=True)
+class Seen:
+    """A citation that has been settled: the work that it is of, or None."""
+
+    key: MentionKey
+    work: Described | None
+    antecedent: Antecedent
+
+
+@dataclass(slots=True)
+class State:
+    """The way so far through the notes."""
+
+    shelf: Shelf = field(default_factory=Shelf)
+    antecedents: dict[MentionKey, Antecedent] = field(default_factory=dict)
+    by_note: dict[str, list[Seen]] = field(default_factory=dict)
+    label: str = ""
+    here: list[Seen] = field(default_factory=list)
+    before: list[Seen] = field(default_factory=list)
+    gap: bool = False
+    last_number: tuple[str, int] | None = None
+
+    def open_note(self, label: str) -> None:
+        """Begin a note; a number that does not follow the last one is a gap."""
+        self.label = label
+        self.here = []
+        match = _LABEL.match(label)
+        if match:
+            series, number = match.group(1) or "1", int(match.group(2))
+            last = self.last_number
+            if last is not None:
+                skipped = number > last[1] + 1 if series == last[0] else number != 1
+                self.gap = self.gap or skipped
+            self.last_number = (series, number)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the note at hand has a number: sources of tables stand outside the chain."""
+        return _LABEL.match(self.label) is not None
+
+    def settle(self, key: MentionKey, antecedent: Antecedent, citation: Citation) -> None:
+        """Write down what a citation leans on."""
+        work = None
+        if antecedent.kind == "full":
+            work = self.shelf.add(citation.item, self.label, key)
+        elif antecedent.status == "resolved" and antecedent.mention is not None:
+            work = self._work_of(antecedent.mention)
+        self.antecedents[key] = antecedent
+        if antecedent.kind != "none":
+            seen = Seen(key, work, antecedent)
+            self.here.append(seen)
+            self.by_note.setdefault(self.label, []).append(seen)
+
+    def _work_of(self, mention: MentionKey) -> Described | None:
+        for seen in self.by_note.get(mention.rpartition("#")[0], []):
+            if seen.key == mention:
+                return seen.work
+        return None
+
+    def close_note(self) -> None:
+        """End a note: its citations are now those right before."""
+        if self.here and self.is_numbered:
+            self.before = self.here
+            self.gap = False
+
+
+def point_to(work: Described, citation: Citation, evidence: str) -> Antecedent:
+    """A resolved pointer to the nearest full note of a work."""
+    label, mention = work.nearest(_volume(citation.item))
+    return Antecedent(
+        citation.kind, "resolved", mention=mention, refers_to=label, evidence=evidence
+    )
+
+
+def _volume(item: Item) -> str | None:
+    return item.get("volume")

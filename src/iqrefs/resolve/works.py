@@ -1,0 +1,129 @@
+"""The works described so far, found again by what is printed of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from iqrefs.match.names import fit_names, name_words
+from iqrefs.match.titles import fits_title, same_title, title_key
+from iqrefs.match.works import block_keys, makers_of, same_work
+from iqrefs.model import Item, MentionKey, Name
+
+_MOST_COMPARED = 60
+
+
+@dataclass(slots=True)
+class Described:
+    """A work: the notes that describe it in full (label, mention, volume), and what it is known by."""
+
+    number: int
+    item: Item
+    notes: list[tuple[str, MentionKey, str | None]]
+    names: list[list[Name]] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+
+    def nearest(self, volume: str | None) -> tuple[str, MentionKey]:
+        """The last full note, of the volume meant where the notes differ in it."""
+        if volume is not None:
+            for label, mention, described in reversed(self.notes):
+                if described == volume:
+                    return label, mention
+        return self.notes[-1][:2]
+
+
+class Shelf:
+    """All works described before the note at hand, indexed by words so that a look-up is no walk."""
+
+    def __init__(self) -> None:
+        self.works: list[Described] = []
+        self._blocks: dict[str, list[int]] = defaultdict(list)
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._by_title: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, item: Item, label: str, mention: MentionKey) -> Described:
+        """Put a full description on the shelf: a new work, or another note of one that is there."""
+        known = self._find_same(item)
+        if known is None:
+            known = Described(len(self.works), item, [])
+            self.works.append(known)
+        known.notes.append((label, mention, item.get("volume")))
+        self._index(known, item)
+        return known
+
+    def _find_same(self, item: Item) -> Described | None:
+        seen: set[int] = set()
+        for key in block_keys(item):
+            for number in self._blocks.get(key, ())[-_MOST_COMPARED:]:
+                if number not in seen:
+                    seen.add(number)
+                    if same_work(self.works[number].item, item):
+                        return self.works[number]
+        return None
+
+    def _index(self, work: Described, item: Item) -> None:
+        for key in block_keys(item):
+            if work.number not in self._blocks[key][-3:]:
+                self._blocks[key].append(work.number)
+        names = [*item.get("author", []), *([] if item.get("author") else item.get("editor", []))]
+        if names and names not in work.names:
+            work.names.append(names)
+            for name in names:
+                for word in name_words(name):
+                    _append(self._by_name[word], work.number)
+                    _append(self._by_name["~" + word[:3]], work.number)
+        for text in (item.get("title"), item.get("container-title") if "title" not in item else None):
+            key = title_key(text) if text else ""
+            if key and key not in work.titles:
+                work.titles.append(key)
+                for word in set(key.split()):
+                    _append(self._by_title[word], work.number)
+
+    def find(self, names: list[Name], title: str | None, near: int | None = None) -> list[Described]:
+        """The works that fit a printed author and title, latest first.
+
+        `near` is the number of a work to prefer among many of one author in blocks that are too large.
+        """
+        numbers = self._candidates(names, title)
+        fitting = [work for work in (self.works[n] for n in numbers) if _fits(work, names, title)]
+        if title and len(fitting) > 1:
+            exact = [work for work in fitting if any(same_title(title_key(title), t) for t in work.titles)]
+            fitting = exact or fitting
+        del near
+        return sorted(fitting, key=lambda work: -work.number)
+
+    def _candidates(self, names: list[Name], title: str | None) -> list[int]:
+        if title:
+            words = title_key(title).split()
+            found = self._rarest(words, self._by_title)
+            if found:
+                return found
+        if names:
+            words = [word for name in names for word in name_words(name) if len(word) > 1]
+            found = self._rarest(words, self._by_name)
+            return found or self._rarest(["~" + word[:3] for word in words], self._by_name)
+        return []
+
+    @staticmethod
+    def _rarest(words: Iterable[str], index: dict[str, list[int]]) -> list[int]:
+        lists = [index[word] for word in words if word in index]
+        return min(lists, key=len) if lists else []
+
+
+def _append(numbers: list[int], number: int) -> None:
+    if not numbers or numbers[-1] != number:
+        numbers.append(number)
+
+
+def _fits(work: Described, names: list[Name], title: str | None) -> bool:
+    if title and not any(fits_title(title_key(title), key) for key in work.titles):
+        return False
+    if names and not any(fit_names(names, full) for full in work.names):
+        return bool(title) and not work.names
+    return bool(title or names)
+
+
+def makers(item: Item) -> list[Name]:
+    """The printed names of a pointer."""
+    return makers_of(item)

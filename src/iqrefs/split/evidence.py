@@ -1,0 +1,91 @@
+"""What each token of a note shows of a citation, summed so that any stretch is judged at once."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from iqrefs.lexicon import HIDDEN, Scan, hide_spans, scan_text
+from iqrefs.text.fold import Folded, fold_text
+
+_URL = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)[^\s<>«»،؛]{2,2000}", re.IGNORECASE)
+_YEAR_DIGITS = 4
+_STRONG = 2.0
+_BEFORE_NUMBER = {"locators": 2.0, "volumes": 1.0, "issues": 1.0, "editions": 1.0, "numbers": 0.5}
+_ANYWHERE = {"no_date": 1.0, "access": 1.0, "roles": 0.5, "press": 0.5, "containers": 0.5}
+_POINTERS = frozenset({"ibid", "previous", "op-cit", "place"})
+_MARKS = frozenset(".:([- ")
+
+
+class Evidence:
+    """The tokens of a note and the running sums of its evidence."""
+
+    def __init__(self, text: str) -> None:
+        self.fold: Folded = fold_text(text)
+        self.scan: Scan = scan_text(hide_spans(self.fold.folded, _find_urls(self.fold.folded)))
+        weights = [self._weigh(i) for i in range(len(self.scan.words))]
+        self._sums = [0.0, *accumulate(weights)]
+        self._strong = [0, *accumulate(int(w >= _STRONG) for w in weights)]
+        self._words = [0, *accumulate(int(w[:1].isalpha()) for w in self.scan.words)]
+        self._depths = list(accumulate(_depth_steps(self.scan.words)))
+
+    def total(self, start: int, end: int) -> float:
+        """The evidence in a stretch of tokens."""
+        return self._sums[end] - self._sums[start]
+
+    def is_strong(self, start: int, end: int) -> bool:
+        """Whether a link, a pointer word or a cited page stands in a stretch."""
+        return self._strong[end] > self._strong[start]
+
+    def count_words(self, start: int, end: int) -> int:
+        """The words in a stretch, numbers and marks left out."""
+        return self._words[end] - self._words[start]
+
+    def depth(self, index: int) -> int:
+        """How many brackets are open at a token."""
+        return max(self._depths[index], 0)
+
+    def printed(self, start: int, end: int) -> str:
+        """What is printed from one token to another (exclusive), line breaks kept."""
+        if start >= end:
+            return ""
+        first, last = self.fold.locate(self.scan.starts[start], self.scan.ends[end - 1])
+        return self.fold.text[first:last]
+
+    def is_number(self, index: int) -> bool:
+        """Whether a number stands at a token, marks before it passed over."""
+        words = self.scan.words
+        while index < len(words) and words[index] in _MARKS:
+            index += 1
+        return index < len(words) and words[index].isdigit()
+
+    def _weigh(self, index: int) -> float:
+        word = self.scan.words[index]
+        if word[0] == HIDDEN:
+            return _STRONG
+        if word.isdigit():
+            return 0.7 if len(word) == _YEAR_DIGITS and word[:2] in ("13", "14", "15", "16", "17", "18", "19", "20") else 0.0
+        if word == '"':
+            return 0.5
+        weight = 0.0
+        for length, cue in self.scan.cues[index]:
+            if cue.kind == "pointers" and cue.value in _POINTERS and (length > 1 or len(word) > 3):
+                weight = max(weight, 0.0 if cue.value == "previous" and length == 1 else _STRONG)
+            elif cue.kind == "genres" and cue.value == "thesis":
+                weight = max(weight, 1.0)
+            elif cue.kind in _BEFORE_NUMBER and self.is_number(index + length):
+                known = cue.kind != "locators" or cue.value in ("page", "pages", "folio", "verse", "article")
+                weight = max(weight, _BEFORE_NUMBER[cue.kind] if known else 0.5)
+            elif cue.kind in _ANYWHERE:
+                weight = max(weight, _ANYWHERE[cue.kind])
+        return weight
+
+
+def _find_urls(folded: str) -> list[tuple[int, int]]:
+    if "/" not in folded and "www" not in folded:
+        return []
+    return [(m.start(), len(m.group().rstrip(".,;:)]>")) + m.start()) for m in _URL.finditer(folded)]
+
+
+def _depth_steps(words: list[str]) -> list[int]:
+    return [1 if word in "([" else -1 if word in ")]" else 0 for word in words]

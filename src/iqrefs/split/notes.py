@@ -1,0 +1,297 @@
+"""Notes to mentions: where one citation ends and the next begins, and what only remarks.
+
+`;` and `؛` join citations, but also the authors of one; signals (ينظر, See also, نقلاً عن) open another; prose before
+or behind a citation is no part of it. A note that cites nothing is one mention that is a remark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from iqrefs.model import Mention, Note, Source
+from iqrefs.split.evidence import Evidence
+from iqrefs.split.remarks import is_prose, opens_remark
+from iqrefs.text.script import is_arabic
+
+_EDGE = " \n\t,;،؛-–—:"
+_BEFORE_SIGNAL = frozenset(",;.()-\"/]")
+_ENOUGH = 1.0
+_LEAD_WORDS = 16
+_LONGEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of tokens that may be a citation, with the signal before it."""
+
+    start: int
+    end: int
+    signal: str | None = None
+    governed_by: str = ""
+
+
+def split_notes(source: Source) -> tuple[Note, ...]:
+    """Cut every note of a source into its mentions."""
+    return tuple(Note(note.label, note.text, note.place, split_note(note.text)) for note in source.notes)
+
+
+def split_note(text: str) -> tuple[Mention, ...]:
+    """The mentions of one note, in order; one remark where it cites nothing."""
+    if len(text) > _LONGEST:
+        return (Mention(text.strip(), is_remark=True),)
+    evidence = Evidence(text)
+    mentions = [
+        Mention(printed, piece.signal, piece.governed_by)
+        for piece in _find_pieces(evidence)
+        if (printed := _tidy(evidence.printed(piece.start, piece.end)))
+    ]
+    return tuple(mentions) or (Mention(text.strip(), is_remark=True),)
+
+
+def _tidy(text: str) -> str:
+    text = text.strip(_EDGE)
+    if text.startswith("(") and text.count("(") > text.count(")"):
+        text = text[1:].strip(_EDGE)
+    if text.endswith((")", ").")) and text.count(")") > text.count("("):
+        at = text.rindex(")")
+        text = (text[:at] + text[at + 1 :]).strip(_EDGE)
+    return text if any(char.isalnum() for char in text) else ""
+
+
+def _find_pieces(evidence: Evidence) -> Iterator[_Piece]:
+    size = len(evidence.scan.words)
+    start, signal = _skip_lead(evidence, 0, size)
+    cuts = list(_find_cuts(evidence, start, size))
+    bounds = [(start, signal, ""), *cuts]
+    for number, (first, lead, governed_by) in enumerate(bounds):
+        end = bounds[number + 1][0] if number + 1 < len(bounds) else size
+        end = _signal_start(evidence, end, bounds[number + 1][1]) if number + 1 < len(bounds) else end
+        if first < end:
+            yield from _judge(evidence, first, end, lead, governed_by)
+
+
+def _signal_start(evidence: Evidence, end: int, signal: str | None) -> int:
+    """A piece ends before the signal of the next one."""
+    if not signal:
+        return end
+    words = 0
+    while end > 0 and words < len(signal.replace(" ", "")):
+        end -= 1
+        words += len(evidence.printed(end, end + 1).strip())
+        if evidence.scan.words[end] in ":," and words <= 1:
+            words = 0
+    return end
+
+
+def _judge(evidence: Evidence, start: int, end: int, signal: str | None, governed_by: str) -> Iterator[_Piece]:
+    """A piece that cites, prose at its end left out; nothing where it only remarks."""
+    if is_prose(evidence, start, end, has_signal=signal is not None):
+        inner = _find_bracketed(evidence, start, end)
+        if inner:
+            yield _Piece(*inner, signal)
+        return
+    yield _Piece(start, _drop_prose(evidence, start, end), signal, governed_by)
+
+
+def _find_bracketed(evidence: Evidence, start: int, end: int) -> tuple[int, int] | None:
+    """A citation in brackets at the end of prose: `… 20 باره. (ص 5 من المصدر السابق)`."""
+    words = evidence.scan.words
+    last = end
+    while last > start and words[last - 1] in ".،,":
+        last -= 1
+    if last == start or words[last - 1] not in ")]":
+        return None
+    first = last - 1
+    while first > start and words[first] not in "([":
+        first -= 1
+    if evidence.is_strong(first, last) and evidence.count_words(first, last) < 25:
+        return first + 1, last - 1
+    return None
+
+
+def _drop_prose(evidence: Evidence, start: int, end: int) -> int:
+    """Where a citation ends before sentences that explain and cite nothing."""
+    for stop in _sentence_ends(evidence, start, end):
+        complete = evidence.total(start, stop) >= _ENOUGH
+        if complete and opens_remark(evidence, stop, end) and not evidence.is_strong(stop, end):
+            return stop
+    return end
+
+
+def _sentence_ends(evidence: Evidence, start: int, end: int) -> Iterator[int]:
+    words, starts, ends = evidence.scan.words, evidence.scan.starts, evidence.scan.ends
+    for index in range(start + 1, end - 1):
+        if words[index] == "." and starts[index + 1] > ends[index] and len(words[index - 1]) != 1:
+            yield index + 1
+        elif words[index] == "." and words[index - 1] in ")]\"" :
+            yield index + 1
+
+
+def _skip_lead(evidence: Evidence, start: int, end: int) -> tuple[int, str | None]:
+    """Past the words that lead in; the signal as printed."""
+    scan = evidence.scan
+    index = start
+    while index < end and scan.words[index] in "*-:.,\"([" and scan.words[index] not in "\"([":
+        index += 1
+    begin = index
+    index = _skip_signals(evidence, index, end)
+    if index == begin:
+        index = _find_late_signal(evidence, begin, end)
+    if index == begin or index >= end:
+        return begin, None
+    return index, evidence.printed(begin, index).strip(_EDGE + ".") or None
+
+
+def _skip_signals(evidence: Evidence, index: int, end: int) -> int:
+    """Past one or more signals and the marks between them."""
+    scan = evidence.scan
+    while index < end:
+        match = scan.cue_at(index, "signals")
+        if match is None or _is_title_word(evidence, index, match[0], end):
+            return index
+        index += match[0]
+        while index < end and scan.words[index] in ":,.":
+            index += 1
+    return index
+
+
+def _is_title_word(evidence: Evidence, index: int, length: int, end: int) -> bool:
+    """«عن» before a title in quotes or a name is a signal; `On`, `Also` before nothing are not."""
+    return index + length >= end
+
+
+def _find_late_signal(evidence: Evidence, start: int, end: int) -> int:
+    """`للمزيد من التفاصيل عن هذا الموضوع ينظر: …`: a signal and a colon after some words of prose."""
+    scan = evidence.scan
+    for index in range(start, min(end, start + _LEAD_WORDS)):
+        match = scan.cue_at(index, "signals", "see")
+        if match and index + match[0] < end and scan.words[index + match[0]] == ":":
+            return start if evidence.total(start, index) >= _ENOUGH else index + match[0] + 1
+    return start
+
+
+Cut = tuple[int, str | None, str]
+"""Where a piece begins, its signal, and the pointer words of the piece before that govern it."""
+
+
+def _find_cuts(evidence: Evidence, start: int, end: int) -> Iterator[Cut]:
+    """Where another citation begins, left to right."""
+    piece = start
+    index = start
+    while index < end:
+        cut = _cut_at(evidence, piece, index, end)
+        if cut and cut[0] > index:
+            yield cut
+            piece = index = cut[0]
+        else:
+            index += 1
+
+
+def _cut_at(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
+    word = evidence.scan.words[index]
+    if word == ";":
+        return _cut_semicolon(evidence, piece, index, end)
+    if word == ".":
+        return _cut_sentence(evidence, piece, index, end)
+    if word in ",)" or evidence.is_number(index) and evidence.scan.words[index].isdigit():
+        joined = _cut_joined(evidence, piece, index, end)
+        if joined:
+            return joined
+    if index > piece and evidence.scan.cues[index]:
+        return _cut_signal(evidence, piece, index, end)
+    return None
+
+
+def _cut_semicolon(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
+    if evidence.depth(index) > 0 or evidence.total(piece, index) < _ENOUGH:
+        return None
+    first, signal = _skip_lead(evidence, index + 1, end)
+    stop = _next_mark(evidence, first, end, ";")
+    if first >= end or (evidence.scan.words[first].isdigit() and signal is None):
+        return None
+    enough = evidence.count_words(first, stop) >= 2 or evidence.is_strong(first, stop)
+    return (first, signal, "") if signal or (enough and not _is_locator_alone(evidence, first)) else None
+
+
+def _is_locator_alone(evidence: Evidence, index: int) -> bool:
+    match = evidence.scan.cue_at(index, "locators") or evidence.scan.cue_at(index, "volumes")
+    return match is not None and evidence.is_number(index + match[0])
+
+
+def _next_mark(evidence: Evidence, index: int, end: int, mark: str) -> int:
+    while index < end and evidence.scan.words[index] != mark:
+        index += 1
+    return index
+
+
+def _cut_sentence(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
+    """After a full stop: another script, a signal, or a pointer of its own."""
+    words = evidence.scan.words
+    after = index + 1
+    if after >= end or evidence.depth(index) > 0 or (index > piece and len(words[index - 1]) == 1 and words[index - 1].isalpha()):
+        return None
+    first, signal = _skip_lead(evidence, after, end)
+    if signal and first < end:
+        return first, signal, ""
+    complete = evidence.total(piece, index) >= _ENOUGH
+    if not complete or evidence.count_words(after, end) < 2 or evidence.total(after, end) < _ENOUGH:
+        return None
+    left, right = evidence.printed(piece, index), evidence.printed(after, min(end, after + 12))
+    if is_arabic(left) != is_arabic(right) and any(c.isalpha() for c in right) and evidence.is_strong(piece, index):
+        return after, None, ""
+    return None
+
+
+def _cut_signal(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
+    """A signal inside a note opens another citation."""
+    scan = evidence.scan
+    match = scan.cue_at(index, "signals")
+    if match is None:
+        return None
+    apart = scan.words[index - 1] in _BEFORE_SIGNAL
+    quoted = match[1].value == "quoted"
+    long_quoted = quoted and match[0] >= 2
+    if not (apart or long_quoted) or (evidence.depth(index) > 0 and scan.words[index - 1] not in "(["):
+        return None
+    first = _skip_signals(evidence, index, end)
+    if first >= end or evidence.count_words(first, end) < 2 and not evidence.is_strong(first, end):
+        return None
+    complete = evidence.total(piece, index) >= _ENOUGH
+    if quoted and match[0] == 1 and not (complete or scan.words[first] == '"'):
+        return None
+    if not quoted and not complete and not evidence.is_strong(first, end) and scan.words[index - 1] not in ".":
+        return None
+    return first, evidence.printed(index, first).strip(_EDGE + "."), ""
+
+
+def _cut_joined(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
+    """`(ص154)، و" تحرير القواعد"`, `p. 76-114 and Najem, p. 62`: an «and» after a cited passage."""
+    words = evidence.scan.words
+    after = index + 1
+    while after < end and words[after] in ",)":
+        after += 1
+    if after >= end - 1 or not evidence.is_strong(piece, after) and not _has_pair(words, piece, after):
+        return None
+    if words[after] == "و" and words[after + 1] == '"':
+        return after + 1, None, ""
+    if words[after] not in ("and", "&", "et") or not words[after + 1][:1].isalpha():
+        return None
+    stop = after + 1
+    while stop < end and words[stop] not in ",;" and stop - after < 8:
+        stop += 1
+    if stop < end and words[stop] == "," and _is_locator_alone(evidence, stop + 1):
+        return after + 1, None, _pointer_words(evidence, piece, after)
+    return None
+
+
+def _has_pair(words: list[str], start: int, end: int) -> bool:
+    return any(words[i] == "/" and words[i - 1].isdigit() and words[i + 1].isdigit() for i in range(start + 1, end - 1))
+
+
+def _pointer_words(evidence: Evidence, start: int, end: int) -> str:
+    for index in range(start, end):
+        match = evidence.scan.cue_at(index, "pointers")
+        if match and match[1].value in ("ibid", "previous", "op-cit", "place"):
+            return evidence.printed(index, index + match[0])
+    return ""

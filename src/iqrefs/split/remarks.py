@@ -1,0 +1,50 @@
+"""Whether a stretch of a note cites, or only remarks."""
+
+from __future__ import annotations
+
+from iqrefs.split.evidence import Evidence
+
+_OPENING_WORDS = 3
+_SHORT = 16
+_LONG = 22
+
+
+def opens_remark(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether a stretch begins as an explanation does (هو, يقصد ب, The term …)."""
+    scan = evidence.scan
+    seen = 0
+    for index in range(start, end):
+        if scan.cue_at(index, "remarks") and (seen == 0 or scan.words[index] in ("هو", "هي", "=")):
+            return True
+        if scan.words[index][:1].isalpha():
+            seen += 1
+        elif scan.words[index] not in "*.\"(-" or seen:
+            return scan.words[index] == "="
+        if seen >= _OPENING_WORDS:
+            return False
+    return False
+
+
+def is_prose(evidence: Evidence, start: int, end: int, *, has_signal: bool) -> bool:
+    """Whether a stretch is a remark that cites nothing.
+
+    A link, a pointer word or a cited page is a citation whatever stands around it; without them the words decide:
+    how they open, how many they are, and what else they show.
+    """
+    words = evidence.count_words(start, end)
+    if words == 0:
+        return not evidence.is_strong(start, end)
+    if evidence.is_strong(start, end):
+        return False
+    total = evidence.total(start, end)
+    if opens_remark(evidence, start, end):
+        return True
+    if has_signal and (total >= 0.5 or words <= 6):
+        return False
+    if total < 1.0:
+        return words > _SHORT or not _has_comma(evidence, start, end)
+    return words / total > _LONG
+
+
+def _has_comma(evidence: Evidence, start: int, end: int) -> bool:
+    return any(word in ',:"/' for word in evidence.scan.words[start:end])
