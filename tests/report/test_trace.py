@@ -17,7 +17,7 @@ from iqrefs.model import (
     Work,
 )
 from iqrefs.report.as_trace import render_trace
-from iqrefs.report.pointers import count_pointers, find_open_pointers, summarise_pointers
+from iqrefs.report.pointers import count_pointers, summarise_pointers
 
 _BOOK: Item = {
     "type": "book",
@@ -152,12 +152,3 @@ def test_terminal_escapes_and_bidi_overrides_of_a_document_are_not_passed_on() -
     told = render_trace(_reading(("1\x1b[2J", "Ibid.\x1b[31m\u202e\x00\ud800 p. 5", {}, pointer, None)))
     assert not set("\x1b\x00\x07\u202e\ud800") & set(told)
     assert "Ibid.␛[31m␀" in told
-
-
-def test_open_pointers_are_findings_with_their_place(chain: Reading) -> None:
-    findings = list(find_open_pointers(chain))
-    assert [(f.code, f.severity, f.place) for f in findings] == [
-        ("pointer-unresolved", "warning", Place(5)),
-        ("pointer-ambiguous", "warning", Place(6)),
-    ]
-    assert "note 5: “Smith, op. cit., p. 3.”" in findings[0].message

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from iqrefs.cli.guard import CLEAN, FAILED, FINDINGS
-from iqrefs.cli.inputs import list_findings, read_inputs, tell_findings
+from iqrefs.cli.inputs import read_inputs, tell_findings
 from iqrefs.cli.options import (
     FromOption,
     InputsArgument,
@@ -112,6 +112,4 @@ def _has_findings(library: "Library", fail_on: FailOn) -> bool:
     if fail_on is FailOn.NEVER:
         return False
     grave = set(_RANK[_RANK.index(fail_on) :])
-    return any(
-        finding.severity in grave for reading in library.readings for finding in list_findings(reading)
-    )
+    return any(finding.severity in grave for reading in library.readings for finding in reading.findings)

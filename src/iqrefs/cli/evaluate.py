@@ -20,8 +20,6 @@ from iqrefs.measure.rows import Rows, read_rows
 from iqrefs.measure.score import MEASURES, Score, score_rows, summarise_score
 from iqrefs.report.as_scores import mean_figures, render_misses, render_scores, render_variables
 
-_SUFFIXES = (".txt", ".bib", ".ris", ".json")
-
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
@@ -92,7 +90,9 @@ def _name_of(gold: Path) -> str:
 
 def _find_input(gold: Path) -> Path:
     """The document beside its gold."""
-    for suffix in _SUFFIXES:
+    from iqrefs.read import FORMAT_OF_SUFFIX  # noqa: PLC0415 - loads the readers
+
+    for suffix in FORMAT_OF_SUFFIX:
         source = gold.with_name(_name_of(gold) + suffix)
         if source != gold and source.is_file():
             return source

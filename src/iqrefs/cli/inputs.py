@@ -10,11 +10,10 @@ from iqrefs.cli.progress import show_progress
 from iqrefs.cli.screen import tell, tell_error
 from iqrefs.errors import IqrefsError, UsageError
 from iqrefs.report.as_findings import render_findings
-from iqrefs.report.pointers import find_open_pointers
 
 if TYPE_CHECKING:
     from iqrefs.cli.options import InputFormat
-    from iqrefs.model import Finding, Reading
+    from iqrefs.model import Reading
 
 STDIN = "-"
 _TOLD = 10
@@ -44,16 +43,9 @@ def read_inputs(names: Sequence[str], source_format: InputFormat | None, *, quie
     return readings
 
 
-def list_findings(reading: Reading) -> list[Finding]:
-    """All that an editor should be told about a reading: its findings, and pointers that lead nowhere."""
-    return [*reading.findings, *find_open_pointers(reading)]
-
-
 def tell_findings(reading: Reading, *, verbose: bool) -> None:
     """The findings of a reading on standard error, a line each: the gravest ten, or all and the hints too."""
-    findings = list_findings(reading)
-    if not verbose:
-        findings = [finding for finding in findings if finding.severity != "info"]
+    findings = [finding for finding in reading.findings if verbose or finding.severity != "info"]
     name = reading.document.source.name
     for line in render_findings(name, findings, limit=None if verbose else _TOLD):
         tell(line)

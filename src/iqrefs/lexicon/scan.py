@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from iqrefs.lexicon.load import TOKEN, Cue, load_lexicon
@@ -10,6 +10,12 @@ from iqrefs.lexicon.load import TOKEN, Cue, load_lexicon
 HIDDEN = "\x00"
 """Stands in a folded text for the characters of a link; folding never yields it."""
 
+_WAW = "و"
+_SHORTEST_JOINED = 3
+_JOINED = frozenset({"pointers", "roles", "signals", "works"})
+"""Cues of these classes may have the word for «and» joined to them: والصفحة نفسها, وتحقيق."""
+
+Rows = Sequence[tuple[tuple[str, ...], tuple[Cue, ...]]]
 Match = tuple[int, Cue]
 """How many tokens a cue spans, and the cue."""
 
@@ -51,16 +57,21 @@ def find_cues(words: Sequence[str]) -> list[tuple[Match, ...]]:
     found: list[tuple[Match, ...]] = []
     for index, word in enumerate(words):
         rows = phrases.get(word)
-        if not rows:
+        if rows:
+            found.append(tuple(_match_rows(words, index, rows)))
+        elif word[0] == _WAW and len(word) > _SHORTEST_JOINED and (rows := phrases.get(word[1:])):
+            found.append(tuple(m for m in _match_rows(words, index, rows) if m[1].kind in _JOINED))
+        else:
             found.append(())
-            continue
-        matches: list[Match] = []
-        for form, cues in rows:
-            length = len(form)
-            if length == 1 or tuple(words[index : index + length]) == form:
-                matches.extend((length, cue) for cue in cues)
-        found.append(tuple(matches))
     return found
+
+
+def _match_rows(words: Sequence[str], index: int, rows: Rows) -> Iterator[Match]:
+    for form, cues in rows:
+        length = len(form)
+        if length == 1 or tuple(words[index + 1 : index + length]) == form[1:]:
+            for cue in cues:
+                yield length, cue
 
 
 def hide_spans(folded: str, spans: Sequence[tuple[int, int]]) -> str:

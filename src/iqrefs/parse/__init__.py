@@ -10,6 +10,7 @@ from iqrefs.model import Citation, Document, Item, Kind, Mention, MentionKey
 from iqrefs.parse.access import take_access, take_link_words
 from iqrefs.parse.authors import take_leading_authors
 from iqrefs.parse.cues import (
+    note_law,
     take_absences,
     take_deaths,
     take_genres,
@@ -39,6 +40,7 @@ def parse_mention(mention: Mention) -> Citation:
     if mention.is_remark or len(mention.text) > MAX_LENGTH:
         return Citation(mention.text, "none", Item(), mention.signal, remainder=(mention.text.strip(),))
     draft = _open(mention.text)
+    note_law(draft)
     take_identifiers(draft)
     take_deaths(draft)
     take_others(draft)

@@ -45,6 +45,8 @@ def take_link_words(draft: Draft) -> None:
         after = draft.skip(end, ":,.;-(<[")
         if after < draft.size and draft.labels[after] in ("URL", "cue") and _opens(draft, start):
             draft.take(start, after, "cue")
+        elif after < draft.size and draft.cue_at(after, "containers", "webpage") and end - start > 1:
+            draft.take(start, after, "cue")
     for start, end, _cue in list(draft.find("link_texts", "lost")):
         if draft.skip(end, ".,:;") >= draft.size and _opens(draft, start):
             draft.take(start, end, "cue")

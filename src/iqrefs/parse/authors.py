@@ -86,6 +86,8 @@ def _is_initial(draft: Draft, index: int) -> bool:
 def _read_initials(draft: Draft, index: int, *, dotted: bool) -> int:
     """Past initials `A. B.`, `A.-B.`, `AB`; the same place where none stands."""
     start = index
+    if draft.cue_at(index, "acronyms") if index < draft.size else False:
+        return start
     while _is_initial(draft, index):
         if len(draft.words[index]) == 2 and not draft.printed(index, index + 1).isupper():
             following = draft.words[index + 1] if index + 1 < draft.size else ""
@@ -146,7 +148,7 @@ def _read_after_family(draft: Draft, index: int, family: int, count: int, strong
     vancouver = _read_initials(draft, family, dotted=False)
     if vancouver == family + 1 and draft.printed(family, vancouver).isupper() and _ends_item(draft, vancouver):
         return vancouver, True
-    if comma and count == 0 and family - index <= 2:
+    if comma and count == 0 and family - index <= 2 and not _is_written_out(draft, index, family):
         given = _read_given(draft, family + 1)
         if given > family + 1:
             return given, True
@@ -158,6 +160,11 @@ def _read_after_family(draft: Draft, index: int, family: int, count: int, strong
     if strong and 2 <= family - index <= 4 and _ends_item(draft, family) and score_body(draft, index, family) < 1:
         return family, False
     return index, False
+
+
+def _is_written_out(draft: Draft, index: int, family: int) -> bool:
+    """Whether `John Lee` is given name and family already, and no family name alone."""
+    return family - index == 2 and draft.cue_at(index, "given_names") is not None
 
 
 def _continues_word(draft: Draft, index: int) -> bool:
@@ -203,8 +210,8 @@ def _read_given(draft: Draft, index: int) -> int:
         return index
     if known and _ends_item(draft, end):
         return end
-    closes = end >= draft.size or draft.words[end] in ".(\"" or draft.labels[end] is not None
-    return end if closes else index
+    closes = end >= draft.size or draft.words[end] in ".(" or draft.labels[end] is not None
+    return end if closes and draft.cue_at(index, "places") is None else index
 
 
 def _read_arabic(draft: Draft, index: int, count: int) -> tuple[int, bool]:

@@ -12,6 +12,15 @@ _BARE_GENRES = frozenset({"report", "map", "speech", "post", "book", "dataset", 
 _SERIES_WORDS = 8
 
 
+def note_law(draft: Draft) -> None:
+    """A mention that opens as a law does is read as one: its articles, its year, its number."""
+    opening = draft.skip(0, "\"(*-")
+    if opening < draft.size and (
+        draft.cue_at(opening, "laws", "legislation") or draft.cue_at(opening, "laws", "treaty")
+    ):
+        draft.evidence.add("legislation")
+
+
 def take_identifiers(draft: Draft) -> None:
     """Take ISBN and ISSN with their numbers, as printed."""
     for index, word in enumerate(draft.words):
@@ -97,9 +106,14 @@ def _close_phrase(draft: Draft, end: int, limit: int) -> int:
 
 
 def _set_genre(draft: Draft, start: int, end: int, kind: str) -> None:
+    """A genre is a field where its words say more than the type; a bare «Report» says no more."""
+    draft.evidence.add(f"genre:{kind}")
+    if kind == "report" and end - start == 1:
+        draft.take(start, end, "genre")
+        draft.evidence.add("report")
+        return
     draft.mark("genre", start, end)
     draft.item.setdefault("genre", draft.printed(start, end).strip(" ,.:"))
-    draft.evidence.add(f"genre:{kind}")
 
 
 def _take_thesis(draft: Draft, start: int, end: int, kind: str) -> None:

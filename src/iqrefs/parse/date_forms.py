@@ -32,6 +32,12 @@ class RawDate(NamedTuple):
 
 Reader = Callable[[int, Sequence[Mark]], RawDate | None]
 
+_OLDEST_MONTH = 1800
+"""`1176/3` is rather a page and a volume than a month."""
+
+_LONGEST_SPAN = 60
+"""`1914-18` is two years, `1990-45` is not."""
+
 _YEAR = "(?:[,ou/.-]?[yYb]|,?[(][yYb][)])"
 _MONTH = "M(?:[/&-]M|M|[(]M[)]){0,2}"
 _DAYS = "(?:d[,&-]){0,5}d"
@@ -135,17 +141,16 @@ def _read_numbers(first: int, marks: Sequence[Mark]) -> RawDate | None:
 
 
 def _read_month_number(first: int, marks: Sequence[Mark]) -> RawDate | None:
-    """A month's number and a year, `12/2015`; or two years, `1973-74`."""
+    """A month's number and a year, `12/2015`; or two years, `1973-74`; else the year before the other."""
     year, other = _pick(marks, "yYb")[0], _pick(marks, "dx")[0].value
-    follows = other == (year.value + 1) % 100
-    if marks[0] is year and (follows or other > max(12, year.value % 100)):
-        parts: tuple[Parts, ...] = ((year.value,), (year.value - year.value % 100 + other,))
-        if parts[1] < parts[0]:
-            parts = (parts[0], (parts[1][0] + 100,))
-        return RawDate(first, first + len(marks), "year", parts, certain=year.symbol == "Y")
-    if not 1 <= other <= 12 or year.symbol == "b":
-        return None
-    return RawDate(first, first + len(marks), "month", ((year.value, other),), certain=False)
+    last = first + len(marks)
+    gap = (other - year.value) % 100
+    if marks[0] is year and (gap == 1 or (gap <= _LONGEST_SPAN and other > 12)):
+        parts: tuple[Parts, ...] = ((year.value,), (year.value + gap,))
+        return RawDate(first, last, "year", parts, certain=year.symbol == "Y")
+    if 1 <= other <= 12 and year.value >= _OLDEST_MONTH:
+        return RawDate(first, last, "month", ((year.value, other),), certain=False)
+    return _read_year(first, marks[:1]) if marks[0] is year else None
 
 
 def _read_season(first: int, marks: Sequence[Mark]) -> RawDate | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from iqrefs.model import Date
-from iqrefs.parse.calendars import Calendar, Parts, hijri_start, is_same_year
+from iqrefs.parse.calendars import Calendar, Parts, hijri_start, is_same_year, readable
 from iqrefs.parse.date_forms import DateKind, RawDate, read_each
 from iqrefs.parse.date_marks import Mark, read_marks
 from iqrefs.text.fold import Folded
@@ -105,7 +105,7 @@ def _join_range(left: RawDate, right: RawDate, between: str) -> RawDate | None:
         return None
     start, end = left.parts[0], right.parts[0]
     if left.kind == "day-month" and right.kind == "day" and len(end) == 3:
-        start = (end[0] - (start[0] > end[1]), *start)
+        start = readable(end[0] - (start[0] > end[1]), start[0], start[1])
     elif not _WITHOUT_YEAR.isdisjoint((left.kind, right.kind)) or "season" in (left.kind, right.kind):
         return None
     calendar = left.calendar if left.calendar == right.calendar else _common(left, right)

@@ -12,6 +12,7 @@ from iqrefs.parse.types import Clues
 
 _EDGE = " ,;:.،؛-–—/\n*_"
 _LAM = "ل"
+_BODY = 2
 
 Run = tuple[int, list[int]]
 """A label and the numbers of the segments that it holds."""
@@ -22,10 +23,22 @@ def fill_fields(draft: Draft) -> Clues:
     segments = cut_segments(draft)
     looks = [look_at(draft, segment) for segment in segments]
     labels = label_segments(draft, segments, looks)
+    if draft.pointer is None and TITLE not in labels:
+        _promote_title(labels)
     runs = _group(segments, labels)
     for label, numbers in runs:
         _SETTERS[label](draft, [segments[n] for n in numbers], [looks[n] for n in numbers])
     return _gather_clues(draft, segments, looks, labels)
+
+
+def _promote_title(labels: list[int]) -> None:
+    """A description has a title, unless it is of a whole newspaper: the last of the authors is it."""
+    for number in reversed(range(len(labels))):
+        if labels[number] == AUTHOR:
+            labels[number] = TITLE
+            return
+    if CONTAINER not in labels and labels:
+        labels[0] = TITLE
 
 
 def _group(segments: Sequence[Segment], labels: Sequence[int]) -> list[Run]:
@@ -131,11 +144,16 @@ def _gather_clues(
     return Clues(
         container=looks[container].container if container is not None else "",
         container_known=looks[container].known if container is not None else "",
-        publisher=looks[publisher].press if publisher is not None else "",
+        publisher=_publisher_class(looks[publisher]) if publisher is not None else "",
+        author_is_body=any(label == AUTHOR and look.body >= _BODY for label, look in zip(labels, looks, strict=True)),
         has_host=any(segment.host for segment in segments),
         quoted_title=title is not None and segments[title].quoted,
         opening=opening,
     )
+
+
+def _publisher_class(look: Look) -> str:
+    return look.press or ("institute" if look.body >= _BODY else "")
 
 
 __all__ = ["AUTHOR", "LABELS", "PLACE", "fill_fields"]

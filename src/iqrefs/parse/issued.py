@@ -19,6 +19,8 @@ def take_issued(draft: Draft, dates: Sequence[FoundDate]) -> None:
     A year inside a title is none: it stands between words, or in quotation marks.
     """
     quoted = _inside_quotes(draft)
+    if draft.pointer is not None:
+        return
     best: tuple[float, int, FoundDate] | None = None
     for order, date in enumerate(dates):
         if date.kind in ("day-month", "month-only"):
@@ -30,6 +32,16 @@ def take_issued(draft: Draft, dates: Sequence[FoundDate]) -> None:
     if best is None:
         return
     _take(draft, best[2], dates)
+    if "legislation" in draft.evidence:
+        _take_law_year(draft, dates)
+
+
+def _take_law_year(draft: Draft, dates: Sequence[FoundDate]) -> None:
+    """The year that names a law (لسنة 2015) is no part of its title, whatever its date of issue."""
+    for date in dates:
+        first, last = _range(draft, date)
+        if date.kind == "year" and draft.is_free(first, last) and draft.cue_at(first - 1, "year_of"):
+            draft.take(first - 1, last, "cue")
 
 
 def _take(draft: Draft, chosen: FoundDate, dates: Sequence[FoundDate]) -> None:
@@ -111,7 +123,7 @@ def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
     for start in range(max(0, first - 4), first):
         match = draft.cue_at(start, "date_words") or draft.cue_at(start, "year_of")
         if match and draft.skip(start + match[0], ":(") == first:
-            return 1.5 if _is_edge(draft, start - 1) or _ends_place(draft, start) else (-2.5 if date.kind == "year" else 0.0)
+            return 1.5 if _is_edge(draft, start - 1) or _ends_place(draft, start) else _inner_year(draft, date)
     for start in range(max(0, first - 3), first):
         if any(cue.kind in _COUNTED and draft.skip(start + length, ".:([") == first for length, cue in draft.cues[start]):
             return -6.0 if date.kind in ("year", "hijri-bare") else 0.0
@@ -120,6 +132,13 @@ def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
     if _ends_place(draft, first):
         return 1.5
     return 0.0 if date.certain and date.kind != "year" else -1.0
+
+
+def _inner_year(draft: Draft, date: FoundDate) -> float:
+    """«بعد عام 2003» inside a title is no date; «قانون … لسنة 2015» is a law's own."""
+    if date.kind != "year":
+        return 0.0
+    return 1.5 if "legislation" in draft.evidence else -4.0
 
 
 def _ends_place(draft: Draft, index: int) -> bool:

@@ -18,7 +18,8 @@ from iqrefs.text.script import has_arabic
 AUTHOR, TITLE, CONTAINER, PUBLISHER, PLACE, REST = range(6)
 LABELS = ("author", "title", "container-title", "publisher", "publisher-place", "remainder")
 
-_NEVER = -50.0
+_ANYWHERE = frozenset({"article-journal", "paper-conference", "entry-encyclopedia", "gazette"})
+"""A word of these marks a container wherever it stands in the name; of others, at its end (`Shafaq News`)."""
 _OPENING = (0.0, -0.4, -3.0, -4.0, -5.0, -2.0)
 """The first segment: an author, or a title."""
 
@@ -28,10 +29,12 @@ _ORDER = (
     (-3.0, -1.6, 0.0, 0.0, 0.0, -0.5),  # title
     (-4.0, -6.0, -1.6, 0.0, 0.0, -0.5),  # container
     (-4.0, -6.0, -3.0, -0.8, 0.0, -0.5),  # publisher
-    (-4.0, -5.0, -3.0, 0.0, -1.0, -0.5),  # place
+    (-4.0, -5.0, -5.0, 0.0, -1.0, -0.5),  # place
     (-3.0, -3.0, -1.5, -1.0, -1.0, -0.5),  # rest
 )
-_NO_TITLE = -4.0
+_BODY = 2
+_LONG_TAIL = 5
+_OPENS_TITLE = frozenset({"laws", "scripture", "title_words", "reference_works"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +94,13 @@ def _find_container(draft: Draft, words: Sequence[int]) -> str:
     if not words:
         return ""
     first = draft.cue_at(words[0], "containers")
-    if first:
+    if first and (first[0] == 1 or has_arabic(draft.words[words[0]]) or words[0] + first[0] > words[-1]):
         return first[1].value
     if has_arabic(draft.words[words[0]]):
         return ""
     for i in words:
         match = draft.cue_at(i, "containers")
-        if match:
+        if match and (match[1].value in _ANYWHERE or (match[0] == 1 and i == words[-1])):
             return match[1].value
     return ""
 
@@ -133,7 +136,9 @@ def _find_press(draft: Draft, words: Sequence[int]) -> str:
 def _score(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> list[float]:
     segment = segments[at]
     scores = [0.0, 0.5, -1.0, -1.2, -6.0, -3.0]
-    _score_words(scores, look)
+    _score_words(scores, look, {cue.kind for _, cue in draft.cues[segment.start]})
+    if draft.pointer is not None:
+        _score_pointer(scores, look)
     _score_enclosure(scores, segment, look)
     _score_position(draft, scores, segments, at, look)
     if segment.host:
@@ -143,13 +148,17 @@ def _score(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> li
     return scores
 
 
-def _score_words(scores: list[float], look: Look) -> None:
+def _score_words(scores: list[float], look: Look, opening: set[str]) -> None:
     scores[AUTHOR] += look.name if look.body < 2 or look.name > 3 else max(look.body - 0.5, 0.0)
     if look.name > 2:
         scores[TITLE] -= 1.5
         scores[CONTAINER] -= 1.0
         scores[PUBLISHER] -= 1.5
     scores[TITLE] += min(look.words, 10) * 0.12 + min(look.function_words, 3) * 0.5
+    if opening & _OPENS_TITLE:
+        scores[TITLE] += 2.0
+        scores[AUTHOR] -= 6.0
+        scores[PUBLISHER] -= 2.0
     if look.place:
         scores[PLACE] += 10.0
         scores[TITLE] -= 3.0
@@ -168,6 +177,15 @@ def _score_words(scores: list[float], look: Look) -> None:
         scores[AUTHOR] -= 1.0
         if look.press == "publisher":
             scores[AUTHOR] -= 2.0
+
+
+def _score_pointer(scores: list[float], look: Look) -> None:
+    """Beside a pointer word stands an author or a title, seldom more."""
+    if look.words <= 3 and not look.function_words and look.name > -2:
+        scores[AUTHOR] += 2.0 if look.words == 1 else 0.8
+    if not look.container and not look.known:
+        scores[CONTAINER] -= 3.0
+        scores[PUBLISHER] -= 3.0
 
 
 def _score_enclosure(scores: list[float], segment: Segment, look: Look) -> None:
@@ -205,20 +223,27 @@ def _score_position(
         scores[PUBLISHER] += 4.0
     if after is not None and after.before == "colon" and look.place:
         scores[PLACE] += 2.0
+    if segment.gap and look.words >= _LONG_TAIL and look.function_words and not look.press and not look.container:
+        scores[PUBLISHER] -= 3.0
+        scores[CONTAINER] -= 2.0
     if look.words == 1 and not look.known and not look.place and at:
         scores[TITLE] -= 0.3
 
 
-def _join_cost(segment: Segment, label: int) -> float:
+def _join_cost(before: Segment, segment: Segment, look: Look, label: int) -> float:
     """What it costs to read a segment on as the same field."""
     if segment.gap:
         return -5.0 if label == TITLE else -1.0
     if label == TITLE:
         if segment.quoted:
             return -4.0
+        if before.quoted and segment.before != "colon":
+            return -3.5
         return {"colon": 1.4, "dash": 0.6, "comma": -0.2, "semicolon": -1.0, "stop": -1.2, "none": 0.3}.get(segment.before, 0.0)
     if label == AUTHOR:
-        return {"semicolon": 1.5, "colon": -1.0, "stop": -2.0, "dash": 0.0}.get(segment.before, 0.0)
+        if look.body >= _BODY:
+            return 2.0
+        return {"semicolon": 1.5, "colon": -1.0, "stop": -2.0, "dash": 0.0, "comma": -1.5}.get(segment.before, 0.0)
     if label == PUBLISHER:
         return {"dash": 0.8, "none": 0.3}.get(segment.before, 0.0)
     return 0.0
@@ -245,7 +270,7 @@ def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Lo
         row, pointers = [], []
         for k in range(6):
             options = [
-                best[-1][j] + _ORDER[j][k] + (_join_cost(segment, k) if j == k else _switch_cost(segment, j, k))
+                best[-1][j] + _ORDER[j][k] + (_join_cost(segments[at - 1], segment, looks[at], k) if j == k else _switch_cost(segment, j, k))
                 for j in range(6)
             ]
             j = max(range(6), key=options.__getitem__)
@@ -259,6 +284,8 @@ def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Lo
 def _switch_cost(segment: Segment, left: int, right: int) -> float:
     if segment.before == "stop" and left == AUTHOR and right == TITLE:
         return 1.0
+    if segment.before == "colon" and left == AUTHOR and right == TITLE:
+        return 0.0 if segment.quoted else -1.0
     if segment.before == "colon" and left == TITLE and right in (CONTAINER, PUBLISHER):
         return -2.0
     if segment.before == "none" and not segment.quoted and not segment.bracket and right != left:

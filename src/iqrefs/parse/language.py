@@ -8,6 +8,8 @@ from iqrefs.lexicon import HIDDEN
 from iqrefs.parse.draft import Draft
 from iqrefs.text.script import count_arabic, count_latin
 
+_NAMES = ("author", "editor", "translator", "publisher-place")
+
 
 def tell_language(draft: Draft) -> str:
     """ISO 639-1: by script, and among the languages of one script by their function words and cues."""
@@ -20,7 +22,7 @@ def tell_language(draft: Draft) -> str:
             arabic += count_arabic(word)
             latin += count_latin(word)
         for _length, cue in draft.cues[index]:
-            if cue.kind == "function_words":
+            if cue.kind == "function_words" and draft.labels[index] not in _NAMES:
                 votes[cue.language] += 1
     if arabic > latin:
         return "ar"

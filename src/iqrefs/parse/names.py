@@ -59,7 +59,7 @@ def _score_arabic(draft: Draft, words: list[int]) -> float:
     first = draft.words[words[0]]
     if any(_has(draft, i, "function_words") and not _has(draft, i, "name_parts") for i in words):
         return -5.0
-    score = 0.0
+    score = -2.0 if _has(draft, words[0], "title_words") else 0.0
     if _has(draft, words[0], "given_names"):
         score += 3.0
     elif any(_has(draft, i, "name_parts") for i in words[:1]):

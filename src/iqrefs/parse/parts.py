@@ -81,7 +81,9 @@ def _take_ordinal_before(draft: Draft, start: int, index: int, variable: str) ->
 
 def _take_issue(draft: Draft, start: int, index: int, _value: str) -> bool:
     number = read_number(draft, index)
-    if number is None or (draft.words[start] == "ع" and not is_number(number.value[0])):
+    if number is None:
+        return draft.words[start] != "ع" and _take_number(draft, start, index, "number")
+    if draft.words[start] == "ع" and not is_number(number.value[0]):
         return False
     if "report" in draft.evidence or _is_report_number(draft, start):
         return False
@@ -125,6 +127,8 @@ def _take_number(draft: Draft, start: int, index: int, _value: str) -> bool:
     first = draft.skip(index, ".:([")
     end = first
     while end < draft.size and (end == first or draft.touches(end)) and draft.words[end] not in ",;()[]\"'":
+        if draft.labels[end] is not None:
+            return False
         end += 1
     if end > first and draft.words[end - 1] in ".:":
         end -= 1

@@ -33,7 +33,7 @@ def take_pointer(draft: Draft) -> None:
         if cue.value == "idem":
             same_author = True
         words.append(draft.printed(start, end))
-        draft.take(start, end, "pointer")
+        draft.take(_with_preposition(draft, start), end, "pointer")
         if cue.value == "supra":
             to_note = _take_note_number(draft, end) or to_note
     to_note = to_note or _take_note_number_alone(draft, bool(words))
@@ -43,6 +43,14 @@ def take_pointer(draft: Draft) -> None:
         _take_adverbs(draft)
         draft.pointer = Pointer(" ".join(words), to_note, same_author, kind_of_work)
         draft.evidence.add("pointer")
+
+
+def _with_preposition(draft: Draft, start: int) -> int:
+    """«من المصدر السابق», «من الدستور نفسه»: the preposition goes with the pointer."""
+    before = start - 1
+    if before >= 0 and draft.labels[before] is None and draft.cue_at(before, "function_words"):
+        return before
+    return start
 
 
 def _is_edge(draft: Draft, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from iqrefs.lexicon import Cue
 from iqrefs.parse.draft import Draft
 from iqrefs.text.script import has_arabic
 
@@ -96,19 +97,24 @@ class _Cutter:
         else:
             if self.start is None:
                 host = draft.cue_at(index, "in")
-                if host and self._may_host(index, host[0]):
+                if host and self._may_host(index, *host):
                     draft.take(index, index + host[0], "cue")
                     self.host = True
                     return index + host[0]
                 self.start = index
+            place = draft.cue_at(index, "places")
+            if place and place[0] > 1 and draft.is_free(index, index + place[0]):
+                return index + place[0]
         return index + 1
 
-    def _may_host(self, index: int, length: int) -> bool:
+    def _may_host(self, index: int, length: int, cue: Cue) -> bool:
         """Whether «in» opens what holds a chapter: after another segment, and not before a number."""
         draft = self.draft
         if not self.segments and "author" not in draft.spans:
             return False
         after = index + length
+        if cue.value == "from" and draft.printed(index, index + 1)[0].isupper():
+            return False
         if after >= draft.size or draft.labels[after] == "URL":
             return after < draft.size
         if draft.words[index] == "في" and length == 1:
@@ -293,5 +299,7 @@ def _is_stop(draft: Draft, index: int) -> bool:
         return False
     printed_after = draft.printed(index + 1, index + 2)
     if printed_after[:1].isalpha() and printed_after[:1].islower():
+        return False
+    if draft.cue_at(index - 1, "honorifics"):
         return False
     return not (len(word) <= 3 and draft.cue_at(index - 1, "abbreviations"))

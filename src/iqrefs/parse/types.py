@@ -24,6 +24,7 @@ class Clues:
     container: str
     container_known: str
     publisher: str
+    author_is_body: bool
     has_host: bool
     quoted_title: bool
     opening: frozenset[tuple[str, str]]
@@ -53,7 +54,7 @@ def _by_genre(draft: Draft, clues: Clues) -> str:
     for genre in ("dataset", "map", "motion_picture", "pamphlet", "post", "speech", "broadcast"):
         if genre in genres and "genre" in draft.item:
             return genre
-    if "report" in genres and "genre" in draft.item:
+    if "report" in draft.evidence or ("report" in genres and "genre" in draft.item):
         return "report"
     return ""
 
@@ -144,6 +145,8 @@ def _by_imprint(draft: Draft, clues: Clues) -> str:
     if any(key in item for key in ("edition", "editor", "translator", "volume")):
         return "book"
     if clues.publisher == "institute" or "report" in draft.evidence:
+        return "report"
+    if clues.author_is_body and clues.publisher != "publisher":
         return "report"
     if "publisher" in item or "publisher-place" in item:
         return "report" if _is_day(draft) else "book"

@@ -1,4 +1,4 @@
-"""The pointers of a reading in the order of its notes, and those without an antecedent as findings."""
+"""The pointers of a reading, in the order of its notes, and how many of them lead somewhere."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from iqrefs.model import POINTERS, Antecedent, Citation, Finding, MentionKey, Note, Reading, Reason, Status
-from iqrefs.report.plain import count_of, one_line
+from iqrefs.model import POINTERS, Antecedent, Citation, MentionKey, Note, Reading, Reason, Status
+from iqrefs.report.plain import count_of
 
 REASONS: dict[Reason, str] = {
     "antecedent-missing": "the citation right before it is missing from the document",
@@ -49,19 +49,3 @@ def summarise_pointers(counts: Counter[Status]) -> str:
     """`19 pointers: 17 resolved, 1 ambiguous, 1 unresolved`."""
     told = ", ".join(f"{counts[status]:,} {status}" for status in ("resolved", "ambiguous", "unresolved"))
     return f"{count_of(counts.total(), 'pointer')}: {told}"
-
-
-def find_open_pointers(reading: Reading) -> Iterator[Finding]:
-    """A finding for each pointer that leads to no one work."""
-    for pointer in list_pointers(reading):
-        antecedent = pointer.antecedent
-        if antecedent.status == "resolved":
-            continue
-        words = one_line(pointer.citation.text)
-        why = REASONS[antecedent.reason] if antecedent.reason else antecedent.evidence
-        yield Finding(
-            code=f"pointer-{antecedent.status}",
-            severity="warning",
-            message=f"note {pointer.note.label}: “{words}” leads to no one work: {why}",
-            place=pointer.note.place,
-        )

@@ -34,13 +34,16 @@ def find_works(state: State, item: Item) -> list[Described]:
 
     A lone name may be printed where a title is expected and the other way round: both are tried.
     """
-    names, title = makers_of(item), item.get("title") or item.get("container-title")
+    names, title = makers_of(item), item.get("title")
+    container = item.get("container-title")
+    if container and not names and not title:
+        return _of_issue(state.shelf.find_container(container) or state.shelf.find([], container), item)
     found = state.shelf.find(names, title)
     if found or (names and title):
         return _of_issue(found, item)
     if names:
         return state.shelf.find([], " ".join(name_text(name) for name in names))
-    if title and "container-title" not in item:
+    if title:
         return state.shelf.find([Name(literal=title)], None)
     return []
 

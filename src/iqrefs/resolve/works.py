@@ -41,6 +41,7 @@ class Shelf:
         self._blocks: dict[str, list[int]] = defaultdict(list)
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._by_title: dict[str, list[int]] = defaultdict(list)
+        self._by_container: dict[str, list[int]] = defaultdict(list)
 
     def add(self, item: Item, label: str, mention: MentionKey) -> Described:
         """Put a full description on the shelf: a new work, or another note of one that is there."""
@@ -73,24 +74,26 @@ class Shelf:
                 for word in name_words(name):
                     _append(self._by_name[word], work.number)
                     _append(self._by_name["~" + word[:3]], work.number)
-        for text in (item.get("title"), item.get("container-title") if "title" not in item else None):
-            key = title_key(text) if text else ""
-            if key and key not in work.titles:
-                work.titles.append(key)
-                for word in set(key.split()):
-                    _append(self._by_title[word], work.number)
+        if "container-title" in item:
+            _append(self._by_container[title_key(item["container-title"])], work.number)
+        key = title_key(item.get("title", ""))
+        if key and key not in work.titles:
+            work.titles.append(key)
+            for word in set(key.split()):
+                _append(self._by_title[word], work.number)
 
-    def find(self, names: list[Name], title: str | None, near: int | None = None) -> list[Described]:
-        """The works that fit a printed author and title, latest first.
+    def find_container(self, container: str) -> list[Described]:
+        """The works that stand in a container of that name, latest first."""
+        numbers = self._by_container.get(title_key(container), [])
+        return [self.works[number] for number in reversed(numbers)]
 
-        `near` is the number of a work to prefer among many of one author in blocks that are too large.
-        """
+    def find(self, names: list[Name], title: str | None) -> list[Described]:
+        """The works that fit a printed author and title, latest first."""
         numbers = self._candidates(names, title)
         fitting = [work for work in (self.works[n] for n in numbers) if _fits(work, names, title)]
         if title and len(fitting) > 1:
             exact = [work for work in fitting if any(same_title(title_key(title), t) for t in work.titles)]
             fitting = exact or fitting
-        del near
         return sorted(fitting, key=lambda work: -work.number)
 
     def _candidates(self, names: list[Name], title: str | None) -> list[int]:
@@ -124,6 +127,3 @@ def _fits(work: Described, names: list[Name], title: str | None) -> bool:
     return bool(title or names)
 
 
-def makers(item: Item) -> list[Name]:
-    """The printed names of a pointer."""
-    return makers_of(item)

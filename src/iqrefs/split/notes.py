@@ -135,9 +135,7 @@ def _skip_lead(evidence: Evidence, start: int, end: int) -> tuple[int, str | Non
     while index < end and scan.words[index] in "*-:.,\"([" and scan.words[index] not in "\"([":
         index += 1
     begin = index
-    index = _skip_signals(evidence, index, end)
-    if index == begin:
-        index = _find_late_signal(evidence, begin, end)
+    index = _find_late_signal(evidence, _skip_signals(evidence, index, end), end)
     if index == begin or index >= end:
         return begin, None
     return index, evidence.printed(begin, index).strip(_EDGE + ".") or None
