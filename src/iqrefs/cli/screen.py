@@ -6,7 +6,7 @@ import contextlib
 import io
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from iqrefs.report.plain import clean_text
 
@@ -22,10 +22,13 @@ def prepare_streams() -> None:
 
 
 def open_console(*, stderr: bool = False) -> Console:
-    """A console that prints text as it is, coloured on a terminal only (and not where NO_COLOR is set)."""
+    """A console that prints text as it is; on a terminal in colours, unless NO_COLOR is set."""
     from rich.console import Console  # noqa: PLC0415 - 50 ms that `--version` need not wait for
 
-    return Console(stderr=stderr, markup=False, highlight=False, emoji=False, soft_wrap=True)
+    colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
+    return Console(
+        stderr=stderr, color_system=colours, markup=False, highlight=False, emoji=False, soft_wrap=True
+    )
 
 
 def tell(message: str, style: str | None = None) -> None:

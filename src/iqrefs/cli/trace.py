@@ -86,7 +86,7 @@ def _print_coloured(text: str) -> None:
     """The trace on a terminal: `render_trace` has cleaned all that comes from the document."""
     from rich.text import Text  # noqa: PLC0415 - only a terminal needs it
 
-    coloured = Text(text, end="")
+    coloured = Text(text)
     for pattern, style in _COLOURS.items():
         coloured.highlight_regex(pattern, style)
-    open_console().print(coloured)
+    open_console().print(coloured, end="")

@@ -8,6 +8,7 @@ from iqrefs.text.fold import fold_key
 
 _SAME = 90.0
 _SHORT_PREFIX = 84.0
+_TELLING = 5
 _NUMBER = re.compile(r"\d+")
 _ASCII = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abtFjHKdDrzsSCZTVEGfqklmnhwy")
 
@@ -45,6 +46,8 @@ def fits_title(short: str, full: str) -> bool:
         return True
     words, whole = short.split(), full.split()
     if len(words) >= 2 and _in_order(words, whole):
+        return True
+    if len(words) == 1 and len(short) >= _TELLING and short in whole:
         return True
     head = " ".join(whole[: len(words)])
     return len(words) >= 2 and title_ratio(short, head) >= _SHORT_PREFIX

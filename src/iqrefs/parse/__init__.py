@@ -6,6 +6,7 @@ left over is labelled; the type follows from what was found. Nothing about other
 
 from __future__ import annotations
 
+from iqrefs.lexicon import HIDDEN
 from iqrefs.model import Citation, Document, Item, Kind, Mention, MentionKey
 from iqrefs.parse.access import take_access, take_link_words
 from iqrefs.parse.authors import take_leading_authors
@@ -25,8 +26,9 @@ from iqrefs.parse.issued import take_issued
 from iqrefs.parse.language import tell_language
 from iqrefs.parse.links import Link, find_links
 from iqrefs.parse.locators import take_locators
+from iqrefs.parse.pages import take_bare_pages, take_pair
 from iqrefs.parse.parts import take_parts
-from iqrefs.parse.pointers import take_pointer
+from iqrefs.parse.pointers import take_governing_pointer, take_pointer
 from iqrefs.parse.roles import take_roles
 from iqrefs.parse.types import infer_type
 from iqrefs.text.fold import Folded, fold_text
@@ -45,14 +47,17 @@ def parse_mention(mention: Mention) -> Citation:
     take_deaths(draft)
     take_others(draft)
     take_pointer(draft)
+    take_governing_pointer(draft, mention)
     take_absences(draft)
     take_genres(draft)
     take_locators(draft)
+    take_pair(draft)
     dates = take_access(draft, find_dates(draft.fold, _taken(draft)))
     take_link_words(draft)
     take_issued(draft, dates)
     take_series(draft)
     take_parts(draft)
+    take_bare_pages(draft)
     take_leading_authors(draft)
     take_roles(draft)
     clues = fill_fields(draft)
@@ -102,7 +107,18 @@ def _open(text: str) -> Draft:
         if link.doi and "DOI" not in draft.item:
             draft.item["DOI"] = link.doi
             draft.spans.setdefault("DOI", []).append((link.start, link.end))
+        if link.text and not link.url:
+            _unlabel(draft, link)
     return draft
+
+
+def _unlabel(draft: Draft, link: Link) -> None:
+    """The marks around a Markdown link's text part nothing."""
+    for index, word in enumerate(draft.words):
+        if word[0] == HIDDEN:
+            start, end = draft.span(index, index + 1)
+            if link.start <= start and end <= link.end:
+                draft.labels[index] = "wrap"
 
 
 def _fold_spans(fold: Folded, links: tuple[Link, ...]) -> list[tuple[int, int]]:

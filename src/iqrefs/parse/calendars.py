@@ -64,8 +64,3 @@ def day_first(year: int, first: int, second: int) -> Parts:
     if second > 12 >= first:
         return readable(year, first, second)
     return readable(year, second, first)
-
-
-def month_first(year: int, first: int, second: int) -> Parts:
-    """A date in numbers, its month before its day unless that cannot be."""
-    return day_first(year, second, first)

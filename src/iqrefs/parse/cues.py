@@ -87,6 +87,8 @@ def take_genres(draft: Draft) -> None:
     for start, end, cue in list(draft.find("genres")):
         if not draft.is_free(start, end) or not _opens_phrase(draft, start):
             continue
+        if start > 0 and draft.words[start - 1] == "a" and draft.labels[start - 1] is None:
+            draft.take(start - 1, start, "cue")
         taker = _GENRE_TAKERS.get(cue.value, _take_bare_genre)
         taker(draft, start, end, cue.value)
 
@@ -100,6 +102,8 @@ def _close_phrase(draft: Draft, end: int, limit: int) -> int:
     stop = end
     while stop < draft.size and draft.labels[stop] is None and stop - end < limit:
         if draft.words[stop] in _PHRASE_ENDS or draft.cue_at(stop, "press", "university"):
+            break
+        if draft.cue_at(stop, "roles"):
             break
         stop += 1
     return stop

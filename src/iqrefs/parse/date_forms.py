@@ -35,9 +35,6 @@ Reader = Callable[[int, Sequence[Mark]], RawDate | None]
 _OLDEST_MONTH = 1800
 """`1176/3` is rather a page and a volume than a month."""
 
-_LONGEST_SPAN = 60
-"""`1914-18` is two years, `1990-45` is not."""
-
 _YEAR = "(?:[,ou/.-]?[yYb]|,?[(][yYb][)])"
 _MONTH = "M(?:[/&-]M|M|[(]M[)]){0,2}"
 _DAYS = "(?:d[,&-]){0,5}d"
@@ -145,7 +142,7 @@ def _read_month_number(first: int, marks: Sequence[Mark]) -> RawDate | None:
     year, other = _pick(marks, "yYb")[0], _pick(marks, "dx")[0].value
     last = first + len(marks)
     gap = (other - year.value) % 100
-    if marks[0] is year and (gap == 1 or (gap <= _LONGEST_SPAN and other > 12)):
+    if marks[0] is year and (gap == 1 or other > max(12, year.value % 100)):
         parts: tuple[Parts, ...] = ((year.value,), (year.value + gap,))
         return RawDate(first, last, "year", parts, certain=year.symbol == "Y")
     if 1 <= other <= 12 and year.value >= _OLDEST_MONTH:
@@ -197,25 +194,33 @@ def _read_partial(first: int, marks: Sequence[Mark]) -> RawDate | None:
     return RawDate(first, first + len(marks), kind, tuple(ends), certain=False)
 
 
-_FORMS: dict[str, tuple[str, Reader]] = {
-    "two_days": (f"d{_MONTH}d,?[yYb]", _read_two_days),
-    "day": (f"{_DAYS}[o/.-]?{_MONTH}{_YEAR}", _read_day),
-    "month_day": (f"{_MONTH}d(?:[,&-]d)?{_YEAR}", _read_day),
-    "short_year": ("d([/-])M/[dx]|d-M-[dx]", _read_short_year),
-    "year_day": (f"[yYb],?(?:{_MONTH}d(?:-d)?|d{_MONTH}){_NO_MORE}", _read_day),
-    "hijri": ("(?:(?:d[,&-])?do?)?h(?:[/&-]?h)?[,ou/]?[Hbky]", _read_hijri),
-    "month": (f"{_MONTH}{_YEAR}(?![/.]d)", _read_month),
-    "slashes": ("(?<!/)(?:[dx]/[dx]/[yYbHdx]|[yYbH]/[dx]/[dxe])(?!/[dxykz])", _read_numbers),
-    "dots": (r"(?<!\.)(?:[dx]\.[dx]\.[yYbH]|[yYbH]\.[dx]\.[dxe])(?!\.[dxykz])", _read_numbers),
-    "dashes": ("(?<!-)(?:[dx]-[dx]-[yYbH]|[yYbH]-[dx]-[dxe])(?!-[dxykz])", _read_numbers),
-    "season": (f"S(?:[/-]S)?(?:{_YEAR}|[,u]?H)(?:[/-][ydx])?|[yYb],?S(?!{_YEAR})", _read_season),
-    "year_month": (f"[yYb],?{_MONTH}{_NO_MORE}", _read_month),
-    "month_number": ("(?<![/.-])(?:[yYb][/-][dx]|d/[yYb])(?![/.-][dxykz])", _read_month_number),
-    "year": (r"(?<![dxkz][.-])[yYbHe](?![.-][kz]|\.[dx])", _read_year),
-    "partial": (f"{_DAYS}o?{_MONTH}|{_MONTH}d(?:[,&-]d)?|{_MONTH}", _read_partial),
+_FORMS: dict[str, tuple[str, str, Reader]] = {
+    "two_days": ("d", f"d{_MONTH}d,?[yYb]", _read_two_days),
+    "day": ("d", f"{_DAYS}[o/.-]?{_MONTH}{_YEAR}", _read_day),
+    "month_day": ("M", f"{_MONTH}d(?:[,&-]d)?{_YEAR}", _read_day),
+    "short_year": ("d", "d/M/[dx]|d-M-[dx]", _read_short_year),
+    "year_day": ("yYb", f"[yYb],?(?:{_MONTH}d(?:-d)?|d{_MONTH}){_NO_MORE}", _read_day),
+    "hijri": ("dh", "(?:(?:d[,&-])?do?)?h(?:[/&-]?h)?[,ou/]?[Hbky]", _read_hijri),
+    "month": ("M", f"{_MONTH}{_YEAR}(?![/.]d)", _read_month),
+    "slashes": ("dxyYbH", "(?<!/)(?:[dx]/[dx]/[yYbHdx]|[yYbH]/[dx]/[dxe])(?!/[dxykz])", _read_numbers),
+    "dots": ("dxyYbH", r"(?<!\.)(?:[dx]\.[dx]\.[yYbH]|[yYbH]\.[dx]\.[dxe])(?!\.[dxykz])", _read_numbers),
+    "dashes": ("dxyYbH", "(?<!-)(?:[dx]-[dx]-[yYbH]|[yYbH]-[dx]-[dxe])(?!-[dxykz])", _read_numbers),
+    "season": ("SyYb", f"S(?:[/-]S)?(?:{_YEAR}|[,u]?H)(?:[/-][ydx])?|[yYb],?S(?!{_YEAR})", _read_season),
+    "year_month": ("yYb", f"[yYb],?{_MONTH}{_NO_MORE}", _read_month),
+    "month_number": ("dyYb", "(?<![/.-])(?:[yYb][/-][dx]|d/[yYb])(?![/.-][dxykz])", _read_month_number),
+    "year": ("yYbHe", r"(?<![dxkz][.-])[yYbHe](?![.-][kz]|\.[dx])", _read_year),
+    "partial": ("dM", f"{_DAYS}o?{_MONTH}|{_MONTH}d(?:[,&-]d)?|{_MONTH}", _read_partial),
 }
-_FORM = re.compile("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _FORMS.items()))
+"""By name: the symbols that a form may begin with, its pattern and how it is read. The first fit counts."""
 
+_FORMS_AT = {
+    symbol: re.compile(
+        "|".join(
+            f"(?P<{name}>{pattern})" for name, (starts, pattern, _) in _FORMS.items() if symbol in starts
+        )
+    )
+    for symbol in "dxyYbHeMhS"
+}
 _RUN = re.compile(r"[^|]+")
 _DATING = frozenset("yYbHeMhS/")
 
@@ -227,20 +232,15 @@ def read_each(symbols: str, marks: Sequence[Mark]) -> list[RawDate]:
         position, end = run.span()
         if _DATING.isdisjoint(run[0]):
             continue
-        if end - position == 1:
-            _, read = _FORMS["partial" if run[0] == "M" else "year"]
-            _add(drafts, read(position, marks[position:end]) if run[0] in "yYbHeM" else None)
-            continue
-        while match := _FORM.search(symbols, position, end):
-            start, position = match.span()
-            _, read = _FORMS[match.lastgroup or ""]
-            if not _add(drafts, read(start, marks[start:position])):
-                position = start + 1
+        while position < end:
+            form = _FORMS_AT.get(symbols[position])
+            match = form.match(symbols, position, end) if form else None
+            draft = (
+                _FORMS[match.lastgroup or ""][2](position, marks[position : match.end()]) if match else None
+            )
+            if match and draft:
+                drafts.append(draft)
+                position = match.end()
+            else:
+                position += 1
     return drafts
-
-
-def _add(drafts: list[RawDate], draft: RawDate | None) -> bool:
-    """Add a date that could be read; whether it could."""
-    if draft:
-        drafts.append(draft)
-    return draft is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iqrefs.parse.dates import FoundDate, with_year
-from iqrefs.parse.draft import Draft
+from iqrefs.parse.draft import CLOSING, OPENING, Draft
 
 _EDGES = frozenset(",;:.-()[]/\"'<*")
 _NEEDED_YEAR = 1.5
@@ -128,10 +128,22 @@ def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
         if any(cue.kind in _COUNTED and draft.skip(start + length, ".:([") == first for length, cue in draft.cues[start]):
             return -6.0 if date.kind in ("year", "hijri-bare") else 0.0
     if _is_edge(draft, before):
-        return 2.0
+        return 2.0 + _in_imprint(draft, first)
     if _ends_place(draft, first):
         return 1.5
     return 0.0 if date.certain and date.kind != "year" else -1.0
+
+
+def _in_imprint(draft: Draft, first: int) -> float:
+    """A date that closes a bracket with a place or a press in it is the imprint's."""
+    if draft.words[first - 1] != ",":
+        return 0.0
+    for index in range(first - 2, max(-1, first - 30), -1):
+        if draft.words[index] in CLOSING:
+            return 0.0
+        if draft.words[index] in OPENING:
+            return 3.0
+    return 0.0
 
 
 def _inner_year(draft: Draft, date: FoundDate) -> float:

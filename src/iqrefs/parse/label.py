@@ -19,7 +19,9 @@ AUTHOR, TITLE, CONTAINER, PUBLISHER, PLACE, REST = range(6)
 LABELS = ("author", "title", "container-title", "publisher", "publisher-place", "remainder")
 
 _ANYWHERE = frozenset({"article-journal", "paper-conference", "entry-encyclopedia", "gazette"})
-"""A word of these marks a container wherever it stands in the name; of others, at its end (`Shafaq News`)."""
+_AT_END = frozenset({"article-newspaper", "webpage", "broadcast"})
+"""A word of the first classes marks a container wherever it stands in its name, of the second at its end
+(`Shafaq News`); of others only as the whole name (`Foreign Affairs`)."""
 _OPENING = (0.0, -0.4, -3.0, -4.0, -5.0, -2.0)
 """The first segment: an author, or a title."""
 
@@ -44,7 +46,7 @@ class Look:
     name: float
     body: float
     words: int
-    place: bool
+    place: str
     container: str
     known: str
     press: str
@@ -60,7 +62,7 @@ def look_at(draft: Draft, segment: Segment) -> Look:
         name=score_name(draft, start, end) if len(words) <= 40 else -5.0,
         body=score_body(draft, start, end),
         words=len(words),
-        place=is_place(draft, start, end),
+        place=tell_place(draft, start, end),
         container=_find_container(draft, words),
         known=_find_known(draft, words),
         press=_find_press(draft, words),
@@ -74,19 +76,19 @@ def _is_capitalised(draft: Draft, words: Sequence[int]) -> bool:
     return bool(strong) and all(draft.printed(i, i + 1)[:1].isupper() for i in strong)
 
 
-def is_place(draft: Draft, start: int, end: int) -> bool:
-    """Whether a range holds places alone: a city, a city and its country, two cities."""
-    index, places = start, 0
+def tell_place(draft: Draft, start: int, end: int) -> str:
+    """`city` or `country` where a range holds places alone (a city and its country, two cities), else empty."""
+    index, found = start, ""
     while index < end:
         match = draft.cue_at(index, "places")
         if match and index + match[0] <= end:
             index += match[0]
-            places += 1
+            found = "city" if match[1].value == "city" or draft.cue_at(index - match[0], "places", "city") else found or "country"
         elif draft.words[index] in ",-/.&()" or draft.cue_at(index, "conjunctions") or draft.words[index] == "و":
             index += 1
         else:
-            return False
-    return places > 0
+            return ""
+    return found
 
 
 def _find_container(draft: Draft, words: Sequence[int]) -> str:
@@ -94,13 +96,13 @@ def _find_container(draft: Draft, words: Sequence[int]) -> str:
     if not words:
         return ""
     first = draft.cue_at(words[0], "containers")
-    if first and (first[0] == 1 or has_arabic(draft.words[words[0]]) or words[0] + first[0] > words[-1]):
+    if first and ((first[0] == 1 and first[1].value in _ANYWHERE) or has_arabic(draft.words[words[0]]) or words[0] + first[0] > words[-1]):
         return first[1].value
     if has_arabic(draft.words[words[0]]):
         return ""
     for i in words:
         match = draft.cue_at(i, "containers")
-        if match and (match[1].value in _ANYWHERE or (match[0] == 1 and i == words[-1])):
+        if match and (match[1].value in _ANYWHERE or (match[1].value in _AT_END and i + match[0] > words[-1])):
             return match[1].value
     return ""
 
@@ -112,6 +114,8 @@ def _find_known(draft: Draft, words: Sequence[int]) -> str:
     for kind in ("known", "containers", "press"):
         match = draft.cue_at(words[0], kind)
         if match and words[0] + match[0] > words[-1]:
+            return match[1].value
+        if match and kind == "known" and draft.words[words[0] + match[0]] == "/":
             return match[1].value
     if len(words) > 1 and draft.words[words[0]] in ("the", "la", "le"):
         return _find_known(draft, words[1:])
@@ -136,11 +140,21 @@ def _find_press(draft: Draft, words: Sequence[int]) -> str:
 def _score(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> list[float]:
     segment = segments[at]
     scores = [0.0, 0.5, -1.0, -1.2, -6.0, -3.0]
-    _score_words(scores, look, {cue.kind for _, cue in draft.cues[segment.start]})
+    if look.words == 0 or not any(draft.words[i][:1].isalpha() for i in range(segment.start, segment.end)):
+        return [-6.0, -6.0, -6.0, -6.0, -6.0, 3.0]
+    _score_words(scores, look, _opening_classes(draft, segment.start))
+    _score_place(draft, scores, look)
+    _score_author_after(draft, scores, segments, at, look)
     if draft.pointer is not None:
-        _score_pointer(scores, look)
+        _score_pointer(scores, segment, look)
     _score_enclosure(scores, segment, look)
     _score_position(draft, scores, segments, at, look)
+    if segment.published:
+        scores[PUBLISHER] += 5.0
+        scores[TITLE] -= 3.0
+    if not segment.quoted and look.words > _LONG_TAIL and any(s.quoted for s in segments[at + 1 :]):
+        scores[TITLE] -= 4.0
+        scores[REST] += 2.0
     if segment.host:
         scores[CONTAINER] += 6.0
         scores[TITLE] -= 4.0
@@ -159,10 +173,6 @@ def _score_words(scores: list[float], look: Look, opening: set[str]) -> None:
         scores[TITLE] += 2.0
         scores[AUTHOR] -= 6.0
         scores[PUBLISHER] -= 2.0
-    if look.place:
-        scores[PLACE] += 10.0
-        scores[TITLE] -= 3.0
-        scores[AUTHOR] -= 4.0
     if look.container:
         scores[CONTAINER] += 3.2 if look.words <= 12 else 0.5
         scores[TITLE] -= 0.8
@@ -179,8 +189,40 @@ def _score_words(scores: list[float], look: Look, opening: set[str]) -> None:
             scores[AUTHOR] -= 2.0
 
 
-def _score_pointer(scores: list[float], look: Look) -> None:
+def _opening_classes(draft: Draft, index: int) -> set[str]:
+    """The word classes at the head of a segment; a treaty's word counts only before an article (ميثاق الأمم)."""
+    following = draft.words[index + 1] if index + 1 < draft.size else ""
+    return {
+        cue.kind for _, cue in draft.cues[index] if cue.value != "treaty" or following.startswith("ال") or cue.language != "ar"
+    }
+
+
+def _score_place(draft: Draft, scores: list[float], look: Look) -> None:
+    if not look.place:
+        return
+    scores[PLACE] += 10.0 if look.place == "city" else 6.5
+    scores[TITLE] -= 3.0 if look.place == "city" else 0.5
+    scores[AUTHOR] -= 4.0
+    if "URL" in draft.item and look.place != "city":
+        scores[PLACE] -= 4.0
+
+
+def _score_author_after(
+    draft: Draft, scores: list[float], segments: Sequence[Segment], at: int, look: Look
+) -> None:
+    """`«إحصاء العلوم» للفارابي`: an author joined to «by» behind the title."""
+    segment = segments[at]
+    joined = draft.words[segment.start].startswith(("لل", "لاب", "لعبد"))
+    if joined and at and (segments[at - 1].quoted or segment.before == "none") and look.words <= 6:
+        scores[AUTHOR] += 9.0
+        scores[PUBLISHER] -= 3.0
+
+
+def _score_pointer(scores: list[float], segment: Segment, look: Look) -> None:
     """Beside a pointer word stands an author or a title, seldom more."""
+    if segment.bracket:
+        scores[REST] += 4.0
+        return
     if look.words <= 3 and not look.function_words and look.name > -2:
         scores[AUTHOR] += 2.0 if look.words == 1 else 0.8
     if not look.container and not look.known:
@@ -219,7 +261,7 @@ def _score_position(
         scores[AUTHOR] += 1.0
     if after is not None and after.before == "colon" and after.bracket and segment.bracket:
         scores[PLACE] += 6.0
-    if segment.before == "colon" and at and is_place(draft, segments[at - 1].start, segments[at - 1].end):
+    if segment.before == "colon" and at and tell_place(draft, segments[at - 1].start, segments[at - 1].end):
         scores[PUBLISHER] += 4.0
     if after is not None and after.before == "colon" and look.place:
         scores[PLACE] += 2.0

@@ -16,6 +16,7 @@ from iqrefs.text.script import has_arabic
 _SEPARATORS = frozenset(";&/")
 _NAME_MARKS = frozenset(".'-")
 _MAX_NAME_WORDS = 7
+_NO_NAME = -3
 _WAW = "و"
 _ARTICLE = "ال"
 
@@ -26,7 +27,7 @@ def score_name(draft: Draft, start: int, end: int) -> float:
     if not parts:
         return -5.0
     scores = [_score_one(draft, first, last) for first, last in parts]
-    return sum(scores) / len(scores)
+    return min(scores) if min(scores) <= _NO_NAME else sum(scores) / len(scores)
 
 
 def _score_one(draft: Draft, start: int, end: int) -> float:

@@ -6,7 +6,6 @@ from iqrefs.parse.draft import CLOSING, OPENING, Draft
 from iqrefs.parse.numbers import FoundNumber, is_number, is_roman, read_number, read_ordinal
 
 _SINGLE_LETTERS = frozenset({"م", "ح", "س", "v", "t", "p", "ع", "ج"})
-_MAX_VOLUME = 60
 
 
 def take_parts(draft: Draft) -> None:
@@ -15,7 +14,6 @@ def take_parts(draft: Draft) -> None:
         if draft.labels[index] is None and draft.cues[index]:
             _take_at(draft, index)
     _take_volume_issue(draft)
-    _take_pair(draft)
 
 
 def _take_at(draft: Draft, index: int) -> None:
@@ -29,7 +27,7 @@ def _take_at(draft: Draft, index: int) -> None:
 
 def _set(draft: Draft, variable: str, start: int, number: FoundNumber) -> bool:
     draft.mark(variable, start, number.end)
-    if variable not in draft.item:
+    if variable not in draft.item or (variable == "volume" and "journal-year" in draft.evidence):
         draft.item[variable] = number.value  # type: ignore[literal-required]
     return True
 
@@ -159,53 +157,6 @@ def _take_volume_issue(draft: Draft) -> None:
         draft.item["volume"] = draft.words[index]
         _set(draft, "issue", index + 1, number)
         return
-
-
-def _take_pair(draft: Draft) -> None:
-    """`3/45` or `(20/1)`: volume and page, in either direction; the volume is the smaller number.
-
-    A pair of two large numbers, or with equal claims either way, is left to the remainder.
-    """
-    if draft.locator is not None:
-        return
-    for index in range(draft.size - 2):
-        if not (is_number(draft.words[index]) and draft.words[index + 1] == "/" and is_number(draft.words[index + 2])):
-            continue
-        if not draft.is_free(index, index + 3) or (index + 3 < draft.size and draft.words[index + 3] == "/"):
-            continue
-        _read_pair(draft, index)
-        return
-
-
-def _read_pair(draft: Draft, index: int) -> None:
-    left, right = int(draft.words[index]), int(draft.words[index + 2])
-    in_brackets = index > 0 and draft.words[index - 1] in OPENING
-    second = _second_page(draft, index + 3, left)
-    if left < right and not (in_brackets and right <= left + 1):
-        volume, page, end = left, str(right), index + 3
-    elif right <= 9:
-        volume, page, end = right, str(left), index + 3
-        if second:
-            page, end = f"{left}-{second[0]}", second[1]
-    else:
-        return
-    if volume > _MAX_VOLUME:
-        return
-    close = end + 1 if in_brackets and end < draft.size and draft.words[end] in CLOSING else end
-    start = index - 1 if in_brackets else index
-    draft.mark("volume", index, index + 3)
-    draft.take(start, close, "locator")
-    draft.spans.setdefault("locator", []).append(draft.span(index, end))
-    draft.item.setdefault("volume", str(volume))
-    draft.locator = {"label": "page", "value": page}
-
-
-def _second_page(draft: Draft, index: int, page: int) -> tuple[int, int] | None:
-    if index + 1 < draft.size and draft.words[index] in ",-" and is_number(draft.words[index + 1]):
-        second = int(draft.words[index + 1])
-        if page < second < page + 50:
-            return second, index + 2
-    return None
 
 
 _TAKERS = {

@@ -6,7 +6,7 @@ Only what is printed here is read; where it leads is `resolve`'s. A word that co
 
 from __future__ import annotations
 
-from iqrefs.model import Pointer
+from iqrefs.model import Mention, Pointer
 from iqrefs.parse.draft import CLOSING, OPENING, Draft
 from iqrefs.parse.numbers import is_number
 
@@ -42,6 +42,13 @@ def take_pointer(draft: Draft) -> None:
     if words:
         _take_adverbs(draft)
         draft.pointer = Pointer(" ".join(words), to_note, same_author, kind_of_work)
+        draft.evidence.add("pointer")
+
+
+def take_governing_pointer(draft: Draft, mention: Mention) -> None:
+    """A citation that the pointer word of the one before it governs: `Ibid., Al Aref, p. 76 and Najem, p. 62`."""
+    if draft.pointer is None and mention.governed_by:
+        draft.pointer = Pointer(mention.governed_by)
         draft.evidence.add("pointer")
 
 

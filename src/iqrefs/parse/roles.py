@@ -34,7 +34,9 @@ def take_roles(draft: Draft) -> None:
 
 def _may_lead(draft: Draft, start: int, end: int) -> bool:
     """A role word leads where a phrase begins, and names follow it."""
-    if start == 0 or end >= draft.size:
+    if end >= draft.size or all(draft.is_delimiter(i) for i in range(start)):
+        return False
+    if draft.words[start - 1] == '"' and draft.words[:start].count('"') % 2:
         return False
     opens = draft.labels[start - 1] is not None or draft.words[start - 1] in _STOPS | {".", ":", "-", "/", "*"}
     word = draft.words[start]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iqrefs.lexicon import Cue
 from iqrefs.parse.draft import Draft
+from iqrefs.parse.names import score_name
 from iqrefs.text.script import has_arabic
 
 _BREAKS = {",": "comma", ";": "semicolon", ":": "colon", "|": "comma", "•": "comma", "=": "comma"}
 _SPACED = frozenset("-/_")
+_WAW = "و"
 _MAX_LOOK = 80
 """How far the partner of a mark is looked for where marks may be missing: keeps the cost linear."""
 
@@ -19,7 +21,7 @@ class Segment:
     """A run of free tokens.
 
     `before` is the delimiter that parts it from the segment before it (`start`, `comma`, `semicolon`, `colon`,
-    `stop`, `dash`, `taken`, `none`); `gap` says that tokens taken by other steps stand between.
+    `stop`, `dash`, `taken`, `none`); `gap` says that tokens taken by other steps stand between. `host` follows «in», `published` a verb of publishing.
     """
 
     start: int
@@ -30,12 +32,38 @@ class Segment:
     italic: bool = False
     bracket: int = 0
     host: bool = False
+    published: bool = False
 
 
 def cut_segments(draft: Draft) -> list[Segment]:
     """The segments of a mention, left to right."""
-    cutter = _Cutter(draft)
-    return cutter.run()
+    return [part for segment in _Cutter(draft).run() for part in _part_place(draft, segment)]
+
+
+def _part_place(draft: Draft, segment: Segment) -> list[Segment]:
+    """A place at the end of a press, or before a date, with no mark between: `دار الكتب العلمية بيروت`,
+    `Winona Lake IN 2011`."""
+    if segment.quoted or segment.end - segment.start < 2:
+        return [segment]
+    dated = segment.end < draft.size and draft.labels[segment.end] in ("issued", "locator")
+    for start in range(max(segment.start + 1, segment.end - 5), segment.end):
+        match = draft.cue_at(start, "places")
+        if match is None or start + match[0] != segment.end or _belongs(draft, start):
+            continue
+        head = any(draft.cue_at(i, "press") for i in range(segment.start, start))
+        if head or segment.published or (dated and segment.start > 0):
+            return [
+                replace(segment, end=start),
+                Segment(start, segment.end, "none", bracket=segment.bracket),
+            ]
+    return [segment]
+
+
+def _belongs(draft: Draft, start: int) -> bool:
+    """Whether a place is part of the name before it: جامعة بغداد, University of Kufa, في العراق."""
+    before = start - 1
+    return any(cue.kind in ("function_words", "bodies") or (cue.kind == "press" and cue.value == "university")
+               for _, cue in draft.cues[before]) or draft.words[start].startswith("و")
 
 
 class _Cutter:
@@ -49,6 +77,7 @@ class _Cutter:
         self.gap = False
         self.bracket = 0
         self.host = False
+        self.published = False
         self.partner = _pair_brackets(draft)
         self.free = _count_ahead([
             label is None and word[:1].isalnum() for label, word in zip(draft.labels, draft.words, strict=True)
@@ -66,9 +95,10 @@ class _Cutter:
     def _step(self, index: int) -> int:
         draft = self.draft
         word = draft.words[index]
-        if draft.labels[index] is not None and draft.labels[index] != "others":
-            self._close(index, "taken")
-            self.gap = True
+        label = draft.labels[index]
+        if label is not None and label != "others":
+            self._close(index, "none" if label == "wrap" else "taken")
+            self.gap = self.gap or label != "wrap"
             return index + 1
         if word == '"':
             return self._quote(index)
@@ -92,11 +122,16 @@ class _Cutter:
             self._close(index, "stop")
         elif word in _SPACED and _is_spaced(draft, index):
             self._close(index, "dash")
-        elif self.start is None and word in ".-'<>/&_#~+\\^†‡":
+        elif self.start is None and (word in ".-<>/&_#~+\\^†‡" or (word == "'" and not self._opens_word(index))):
             pass
         else:
             if self.start is None:
                 host = draft.cue_at(index, "in")
+                verb = draft.cue_at(index, "press_verbs")
+                if verb and self.segments and index + verb[0] < draft.size:
+                    draft.take(index, index + verb[0], "cue")
+                    self.published = True
+                    return index + verb[0]
                 if host and self._may_host(index, *host):
                     draft.take(index, index + host[0], "cue")
                     self.host = True
@@ -106,6 +141,10 @@ class _Cutter:
             if place and place[0] > 1 and draft.is_free(index, index + place[0]):
                 return index + place[0]
         return index + 1
+
+    def _opens_word(self, index: int) -> bool:
+        """Whether an apostrophe is the first letter of a word (ʿAbd)."""
+        return index + 1 < self.draft.size and self.draft.touches(index + 1)
 
     def _may_host(self, index: int, length: int, cue: Cue) -> bool:
         """Whether «in» opens what holds a chapter: after another segment, and not before a number."""
@@ -124,10 +163,22 @@ class _Cutter:
         return not draft.words[after].isdigit()
 
     def _close(self, index: int, delimiter: str) -> None:
+        if self.start is not None and self.draft.words[self.start : index] == [_WAW]:
+            self.draft.take(self.start, index, "cue")
+            self.start = None
         if self.start is not None and index > self.start:
             self.segments.append(
-                Segment(self.start, index, self.before, self.gap, bracket=self.bracket, host=self.host)
+                Segment(
+                    self.start,
+                    index,
+                    self.before,
+                    self.gap,
+                    bracket=self.bracket,
+                    host=self.host,
+                    published=self.published,
+                )
             )
+            self.published = False
             self.start = None
             self.gap = False
             self.host = False
@@ -185,10 +236,13 @@ class _Cutter:
         ends = after >= self.draft.size or self.draft.words[after] in ",.;()-:" or (
             self.draft.labels[after] is not None
         )
-        longer = close - index - 1 >= 2
+        longer = close - index - 1 >= 2 or (ends and self._follows_name(index))
         if self.segments and not self.host:
             return longer and not ends and segment_words <= 2
-        return longer and segment_words <= 7
+        return longer and (segment_words <= 7 or (segment_words <= 14 and self._follows_name(index)))
+
+    def _follows_name(self, index: int) -> bool:
+        return self.start is not None and score_name(self.draft, self.start, index) > 1
 
     def _opens_single(self, index: int) -> bool:
         draft = self.draft

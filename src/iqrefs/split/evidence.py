@@ -70,7 +70,8 @@ class Evidence:
         weight = 0.0
         for length, cue in self.scan.cues[index]:
             if cue.kind == "pointers" and cue.value in _POINTERS and (length > 1 or len(word) > 3):
-                weight = max(weight, 0.0 if cue.value == "previous" and length == 1 else _STRONG)
+                weak = (cue.value == "previous" and length == 1) or (cue.value == "place" and not _apart(self.scan.words, index, length))
+                weight = max(weight, 0.0 if weak else _STRONG)
             elif cue.kind == "genres" and cue.value == "thesis":
                 weight = max(weight, 1.0)
             elif cue.kind in _BEFORE_NUMBER and self.is_number(index + length):
@@ -79,6 +80,14 @@ class Evidence:
             elif cue.kind in _ANYWHERE:
                 weight = max(weight, _ANYWHERE[cue.kind])
         return weight
+
+
+def _apart(words: list[str], index: int, length: int) -> bool:
+    """Whether a phrase stands between marks, and is no part of a sentence."""
+    end = index + length
+    return (index == 0 or not words[index - 1][:1].isalpha() or words[index - 1] == "في") and (
+        end >= len(words) or not words[end][:1].isalpha()
+    )
 
 
 def _find_urls(folded: str) -> list[tuple[int, int]]:

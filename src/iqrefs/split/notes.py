@@ -62,34 +62,22 @@ def _tidy(text: str) -> str:
 def _find_pieces(evidence: Evidence) -> Iterator[_Piece]:
     size = len(evidence.scan.words)
     start, signal = _skip_lead(evidence, 0, size)
-    cuts = list(_find_cuts(evidence, start, size))
-    bounds = [(start, signal, ""), *cuts]
-    for number, (first, lead, governed_by) in enumerate(bounds):
-        end = bounds[number + 1][0] if number + 1 < len(bounds) else size
-        end = _signal_start(evidence, end, bounds[number + 1][1]) if number + 1 < len(bounds) else end
-        if first < end:
-            yield from _judge(evidence, first, end, lead, governed_by)
-
-
-def _signal_start(evidence: Evidence, end: int, signal: str | None) -> int:
-    """A piece ends before the signal of the next one."""
-    if not signal:
-        return end
-    words = 0
-    while end > 0 and words < len(signal.replace(" ", "")):
-        end -= 1
-        words += len(evidence.printed(end, end + 1).strip())
-        if evidence.scan.words[end] in ":," and words <= 1:
-            words = 0
-    return end
+    piece = _Cut(0, start, signal)
+    for cut in (*_find_cuts(evidence, start, size), _Cut(size, size)):
+        if piece.start < cut.end:
+            yield from _judge(evidence, piece.start, cut.end, piece.signal, piece.governed_by)
+        piece = cut
 
 
 def _judge(evidence: Evidence, start: int, end: int, signal: str | None, governed_by: str) -> Iterator[_Piece]:
     """A piece that cites, prose at its end left out; nothing where it only remarks."""
-    if is_prose(evidence, start, end, has_signal=signal is not None):
+    prose = is_prose(evidence, start, end, has_signal=signal is not None)
+    if prose or (signal is None and opens_remark(evidence, start, end)):
         inner = _find_bracketed(evidence, start, end)
         if inner:
             yield _Piece(*inner, signal)
+            return
+    if prose:
         return
     yield _Piece(start, _drop_prose(evidence, start, end), signal, governed_by)
 
@@ -146,17 +134,12 @@ def _skip_signals(evidence: Evidence, index: int, end: int) -> int:
     scan = evidence.scan
     while index < end:
         match = scan.cue_at(index, "signals")
-        if match is None or _is_title_word(evidence, index, match[0], end):
+        if match is None or index + match[0] >= end:
             return index
         index += match[0]
         while index < end and scan.words[index] in ":,.":
             index += 1
     return index
-
-
-def _is_title_word(evidence: Evidence, index: int, length: int, end: int) -> bool:
-    """«عن» before a title in quotes or a name is a signal; `On`, `Also` before nothing are not."""
-    return index + length >= end
 
 
 def _find_late_signal(evidence: Evidence, start: int, end: int) -> int:
@@ -169,24 +152,31 @@ def _find_late_signal(evidence: Evidence, start: int, end: int) -> int:
     return start
 
 
-Cut = tuple[int, str | None, str]
-"""Where a piece begins, its signal, and the pointer words of the piece before that govern it."""
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Where one piece ends and the next begins, the signal between them, and the pointer words of the
+    piece before where they govern the next one too."""
+
+    end: int
+    start: int
+    signal: str | None = None
+    governed_by: str = ""
 
 
-def _find_cuts(evidence: Evidence, start: int, end: int) -> Iterator[Cut]:
+def _find_cuts(evidence: Evidence, start: int, end: int) -> Iterator[_Cut]:
     """Where another citation begins, left to right."""
     piece = start
     index = start
     while index < end:
         cut = _cut_at(evidence, piece, index, end)
-        if cut and cut[0] > index:
+        if cut and cut.start > index:
             yield cut
-            piece = index = cut[0]
+            piece = index = cut.start
         else:
             index += 1
 
 
-def _cut_at(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
+def _cut_at(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | None:
     word = evidence.scan.words[index]
     if word == ";":
         return _cut_semicolon(evidence, piece, index, end)
@@ -201,15 +191,18 @@ def _cut_at(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
     return None
 
 
-def _cut_semicolon(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
+def _cut_semicolon(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | None:
     if evidence.depth(index) > 0 or evidence.total(piece, index) < _ENOUGH:
+        return None
+    if is_prose(evidence, piece, index, has_signal=False):
         return None
     first, signal = _skip_lead(evidence, index + 1, end)
     stop = _next_mark(evidence, first, end, ";")
     if first >= end or (evidence.scan.words[first].isdigit() and signal is None):
         return None
     enough = evidence.count_words(first, stop) >= 2 or evidence.is_strong(first, stop)
-    return (first, signal, "") if signal or (enough and not _is_locator_alone(evidence, first)) else None
+    cuts = signal or (enough and not _is_locator_alone(evidence, first))
+    return _Cut(index, first, signal) if cuts else None
 
 
 def _is_locator_alone(evidence: Evidence, index: int) -> bool:
@@ -223,7 +216,7 @@ def _next_mark(evidence: Evidence, index: int, end: int, mark: str) -> int:
     return index
 
 
-def _cut_sentence(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
+def _cut_sentence(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | None:
     """After a full stop: another script, a signal, or a pointer of its own."""
     words = evidence.scan.words
     after = index + 1
@@ -231,17 +224,17 @@ def _cut_sentence(evidence: Evidence, piece: int, index: int, end: int) -> Cut |
         return None
     first, signal = _skip_lead(evidence, after, end)
     if signal and first < end:
-        return first, signal, ""
+        return _Cut(after, first, signal)
     complete = evidence.total(piece, index) >= _ENOUGH
     if not complete or evidence.count_words(after, end) < 2 or evidence.total(after, end) < _ENOUGH:
         return None
     left, right = evidence.printed(piece, index), evidence.printed(after, min(end, after + 12))
     if is_arabic(left) != is_arabic(right) and any(c.isalpha() for c in right) and evidence.is_strong(piece, index):
-        return after, None, ""
+        return _Cut(after, after)
     return None
 
 
-def _cut_signal(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
+def _cut_signal(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | None:
     """A signal inside a note opens another citation."""
     scan = evidence.scan
     match = scan.cue_at(index, "signals")
@@ -260,10 +253,10 @@ def _cut_signal(evidence: Evidence, piece: int, index: int, end: int) -> Cut | N
         return None
     if not quoted and not complete and not evidence.is_strong(first, end) and scan.words[index - 1] not in ".":
         return None
-    return first, evidence.printed(index, first).strip(_EDGE + "."), ""
+    return _Cut(index, first, evidence.printed(index, first).strip(_EDGE + "."))
 
 
-def _cut_joined(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
+def _cut_joined(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | None:
     """`(ص154)، و" تحرير القواعد"`, `p. 76-114 and Najem, p. 62`: an «and» after a cited passage."""
     words = evidence.scan.words
     after = index + 1
@@ -272,14 +265,14 @@ def _cut_joined(evidence: Evidence, piece: int, index: int, end: int) -> Cut | N
     if after >= end - 1 or not evidence.is_strong(piece, after) and not _has_pair(words, piece, after):
         return None
     if words[after] == "و" and words[after + 1] == '"':
-        return after + 1, None, ""
+        return _Cut(after, after + 1)
     if words[after] not in ("and", "&", "et") or not words[after + 1][:1].isalpha():
         return None
     stop = after + 1
     while stop < end and words[stop] not in ",;" and stop - after < 8:
         stop += 1
     if stop < end and words[stop] == "," and _is_locator_alone(evidence, stop + 1):
-        return after + 1, None, _pointer_words(evidence, piece, after)
+        return _Cut(after, after + 1, None, _pointer_words(evidence, piece, after))
     return None
 
 

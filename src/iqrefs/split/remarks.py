@@ -7,6 +7,8 @@ from iqrefs.split.evidence import Evidence
 _OPENING_WORDS = 3
 _SHORT = 16
 _LONG = 22
+_CITES_ANYWAY = 2.5
+_OWN_PARTS = frozenset({"chapter", "section", "map", "table", "figure", "page", "pages", "note"})
 
 
 def opens_remark(evidence: Evidence, start: int, end: int) -> bool:
@@ -38,12 +40,24 @@ def is_prose(evidence: Evidence, start: int, end: int, *, has_signal: bool) -> b
         return False
     total = evidence.total(start, end)
     if opens_remark(evidence, start, end):
+        return total < _CITES_ANYWAY
+    if has_signal and _points_inside(evidence, start):
         return True
     if has_signal and (total >= 0.5 or words <= 6):
         return False
     if total < 1.0:
         return words > _SHORT or not _has_comma(evidence, start, end)
     return words / total > _LONG
+
+
+def _points_inside(evidence: Evidence, start: int) -> bool:
+    """`انظر في الفصل الأول`, `see Table 2`: a reference to the document itself."""
+    scan = evidence.scan
+    match = scan.cue_at(start, "function_words")
+    index = start + match[0] if match else start
+    if index >= len(scan.words):
+        return False
+    return any(cue.kind == "locators" and cue.value in _OWN_PARTS for _, cue in scan.cues[index])
 
 
 def _has_comma(evidence: Evidence, start: int, end: int) -> bool:

@@ -1,0 +1,128 @@
+"""Pages without a word for them: `3/45`, `(20/1)`, `Ibid., 141-43.`, `34, no. 2 (1998): 45-67`."""
+
+from __future__ import annotations
+
+from iqrefs.parse.draft import CLOSING, OPENING, Draft
+from iqrefs.parse.numbers import is_number
+
+_MAX_VOLUME = 60
+_YEARS = range(1800, 2100)
+_BEFORE_PAGE = frozenset(",:);")
+_AFTER_PAGE = frozenset(".,;)")
+
+
+def take_pair(draft: Draft) -> None:
+    """`3/45` or `(20/1)`: volume and page, in either direction; the volume is the smaller number.
+
+    A pair of two large numbers, or with equal claims either way, is left to the remainder.
+    """
+    if draft.locator is not None:
+        return
+    for index in range(draft.size - 2):
+        if not (is_number(draft.words[index]) and draft.words[index + 1] == "/" and is_number(draft.words[index + 2])):
+            continue
+        if not draft.is_free(index, index + 3) or _is_date_like(draft, index):
+            continue
+        _read_pair(draft, index)
+        return
+
+
+def _is_date_like(draft: Draft, index: int) -> bool:
+    """`25/3/2010`, `2/2012`, and a journal's `20/2 (2011)` are no volume and page."""
+    words = draft.words
+    after = words[index + 3] if index + 3 < draft.size else ""
+    if after == "/" or (index and words[index - 1] == "/"):
+        return True
+    if any(len(word) == 4 and int(word) in _YEARS for word in (words[index], words[index + 2])):
+        return True
+    return after == "(" or bool(index and draft.labels[index - 1]) or bool(index and draft.cues[index - 1])
+
+
+def _read_pair(draft: Draft, index: int) -> None:
+    left, right = int(draft.words[index]), int(draft.words[index + 2])
+    in_brackets = index > 0 and draft.words[index - 1] in OPENING
+    second = _second_page(draft, index + 3, left)
+    if left < right and not (in_brackets and right <= left + 1):
+        volume, page, end = left, str(right), index + 3
+    elif right <= 9:
+        volume, page, end = right, str(left), index + 3
+        if second:
+            page, end = f"{left}-{second[0]}", second[1]
+    else:
+        return
+    if volume > _MAX_VOLUME:
+        return
+    close = end + 1 if in_brackets and end < draft.size and draft.words[end] in CLOSING else end
+    start = index - 1 if in_brackets else index
+    draft.mark("volume", index, index + 3)
+    draft.take(start, close, "locator")
+    draft.spans.setdefault("locator", []).append(draft.span(index, end))
+    draft.item.setdefault("volume", str(volume))
+    draft.locator = {"label": "page", "value": page}
+
+
+def _second_page(draft: Draft, index: int, page: int) -> tuple[int, int] | None:
+    if index + 1 < draft.size and draft.words[index] in ",-" and is_number(draft.words[index + 1]):
+        second = int(draft.words[index + 1])
+        if page < second < page + 50:
+            return second, index + 2
+    return None
+
+
+def take_bare_pages(draft: Draft) -> None:
+    """Take a number or range that closes a citation, or follows a volume: it is the page.
+
+    `Journal 45 (2013): 796`, `(London, 1998), 45-67.`, `Author, Short Title, 150.`, `J. Virol. 85, 1403-1407.`
+    """
+    for index in range(1, draft.size):
+        if not is_number(draft.words[index]) or draft.labels[index] is not None:
+            continue
+        if draft.words[index - 1] not in _BEFORE_PAGE and draft.labels[index - 1] is None:
+            continue
+        end = _read_range(draft, index)
+        if not _may_be_page(draft, index, end):
+            continue
+        _take_volume_before(draft, index)
+        if draft.locator is None:
+            draft.take(index, end, "locator")
+            draft.spans.setdefault("locator", []).append(draft.span(index, end))
+            draft.locator = {"label": "page", "value": "".join(draft.words[index:end])}
+        return
+
+
+def _read_range(draft: Draft, index: int) -> int:
+    if index + 2 < draft.size and draft.words[index + 1] == "-" and is_number(draft.words[index + 2]):
+        return index + 3 if draft.is_free(index, index + 3) else index + 1
+    return index + 1
+
+
+def _may_be_page(draft: Draft, index: int, end: int) -> bool:
+    is_range = end > index + 1
+    closes = end >= draft.size or draft.labels[end] is not None or draft.words[end] in _AFTER_PAGE
+    last = all(draft.labels[i] is not None or draft.is_delimiter(i) for i in range(end, draft.size))
+    year_like = len(draft.words[index]) == 4 and int(draft.words[index]) in _YEARS
+    if draft.pointer is not None:
+        return closes and last
+    if not closes or (year_like and ("issued" not in draft.item or not last)) or len(draft.words[index]) > 5:
+        return False
+    if is_range:
+        return last or draft.words[index - 1] == ":" or _volume_at(draft, index) is not None
+    return last and index > 2 and "URL" not in draft.item
+
+
+def _volume_at(draft: Draft, index: int) -> int | None:
+    """Where a bare volume number stands before a page: `85, 1403`, `45 (2013): 796`, `45:796`."""
+    back = draft.skip_back(index - 1, ",:() ")
+    while back >= 0 and draft.labels[back] in ("issued", "issue", "cue"):
+        back = draft.skip_back(back - 1, ",:().")
+    if back <= 0 or not is_number(draft.words[back]) or draft.labels[back] is not None:
+        return None
+    free_word = draft.labels[back - 1] is None and (draft.words[back - 1][:1].isalpha() or draft.words[back - 1] in ",.*\"")
+    return back if free_word and len(draft.words[back]) <= 4 else None
+
+
+def _take_volume_before(draft: Draft, index: int) -> None:
+    at = _volume_at(draft, index)
+    if at is not None and "volume" not in draft.item:
+        draft.mark("volume", at, at + 1)
+        draft.item["volume"] = draft.words[at]
