@@ -20,6 +20,7 @@ _AND = re.compile(r"\s[Aa][Nn][Dd]\s")
 _MARK = re.compile(r"\\.|[{}]", re.DOTALL)
 _CUT = re.compile(r"\\.|[{},]|\s+(?:[Aa][Nn][Dd](?=\s))?", re.DOTALL)
 _OTHERS = "others"
+_MAX_PARTS = 8
 _EXTENDED = re.compile(r"\s*(family|given|prefix|suffix)(?:-i)?\s*=\s*(.*)", re.IGNORECASE | re.DOTALL)
 
 
@@ -112,6 +113,8 @@ def _add_word(name: list[list[str]], word: str) -> None:
 
 
 def _read_name(parts: list[list[str]]) -> Name | None:
+    if len(parts) > _MAX_PARTS:
+        return {"literal": _text(", ".join(" ".join(words) for words in parts))}
     extended = [_EXTENDED.fullmatch(" ".join(words)) for words in parts if words]
     if extended and all(extended):
         return _read_extended({found[1].lower(): found[2] for found in extended if found})

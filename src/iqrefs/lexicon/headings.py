@@ -19,6 +19,9 @@ HeadingKind = Literal["notes", "bibliography", "section", "end"]
 _KINDS: tuple[HeadingKind, ...] = ("notes", "bibliography", "section", "end")
 _LONGEST = 120
 _LONGEST_EXTENDED = 8
+_MOST_WORDS = 14
+_COLON_BY = 40
+_MOST_PIECES = 4
 _ENUMERATOR = re.compile(r"[(\[]?\s?(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})\s?[)\].:/\-]{1,3}\s*(?=[^\W\d_])")
 _EDGES = " \t#*_=-:.()[]{}<>\"'~|•"
 _PIECES = re.compile(r"[/|()\[\]:\-]+")
@@ -56,20 +59,32 @@ def has_lead(line: str) -> bool:
     return fold_key(first) in _lead_words()
 
 
+@functools.lru_cache(maxsize=65_536)
 def classify_heading(line: str) -> HeadingKind | None:
     """What the heading `line` opens, or None where it is none that is known."""
-    if len(line.strip()) > _LONGEST or not line.strip():
+    if not line or line.isspace():
         return None
+    if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS:
+        return _classify_end(strip_heading(line)) if ":" in line[:_COLON_BY] else None
     folded = strip_heading(line)
     known = _headings()
     kind = known.get(fold_key(folded))
     if kind:
         return kind
     for pieces in (_PIECES.split(folded), _SCRIPTS.findall(folded)):
-        kinds = [known.get(fold_key(piece)) for piece in pieces if piece.strip()]
-        if len(kinds) > 1 and all(kinds):
-            return kinds[0]
-    return None
+        full = [piece for piece in pieces if piece.strip()]
+        if 1 < len(full) <= _MOST_PIECES and all(fold_key(piece) in known for piece in full):
+            return known[fold_key(full[0])]
+    return _classify_end(folded)
+
+
+def _classify_end(folded: str) -> HeadingKind | None:
+    """`end` for a numbered one (`ملحق 2`) and for one that its text follows (`Abstract: …`)."""
+    opening, colon, _ = folded.partition(":")
+    words = fold_key(opening).split()
+    if not colon:
+        words = words[:-1] if words and (words[-1].isdecimal() or len(words[-1]) == 1) else []
+    return "end" if _headings().get(" ".join(words)) == "end" else None
 
 
 def extends_heading(line: str, kind: HeadingKind) -> bool:

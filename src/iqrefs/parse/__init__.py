@@ -87,9 +87,8 @@ def _as_entry(citation: Citation) -> Citation:
     """An entry of a bibliography describes a work: a page range is the article's own."""
     item = Item(**citation.item)
     locator = citation.locator
-    if locator and locator["label"] == "page" and "-" in locator["value"] and "page" not in item:
-        if item.get("type") in ("article-journal", "chapter", "paper-conference", "article-magazine", "article"):
-            item["page"] = locator["value"]
+    if locator and locator["label"] == "page" and "-" in locator["value"]:
+        item.setdefault("page", locator["value"])
     kind: Kind = "full" if citation.kind == "none" else citation.kind
     return Citation(
         citation.text, kind, item, citation.signal, locator, citation.pointer, citation.spans, citation.remainder

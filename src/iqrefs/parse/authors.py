@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from iqrefs.parse.draft import Draft
-from iqrefs.parse.names import read_names, score_body
+from iqrefs.parse.names import make_name, score_body
 from iqrefs.text.script import has_arabic
 
 _LIST_MARKS = frozenset(",;&")
@@ -23,30 +23,29 @@ def take_leading_authors(draft: Draft) -> None:
         start += 1
     if start >= draft.size or draft.labels[start] is not None:
         return
-    end = _read_list(draft, start)
-    if end <= start:
-        return
-    names = read_names(draft, start, end)
-    if names:
-        draft.mark("author", start, end)
+    persons = _read_list(draft, start)
+    if persons:
+        draft.mark("author", start, persons[-1][1])
+        names = [make_name(draft.printed(*person)) for person in persons]
         draft.item.setdefault("author", []).extend(names)
 
 
-def _read_list(draft: Draft, start: int) -> int:
-    """Where the list of shaped names ends; `start` where there is none."""
-    end, strong, count = start, False, 0
+def _read_list(draft: Draft, start: int) -> list[tuple[int, int]]:
+    """The ranges of the shaped names, one a person; none where the list is not certain."""
+    persons: list[tuple[int, int]] = []
+    strong = False
     index = start
-    while index < draft.size and count < _MAX_AUTHORS:
-        stop, certain = _read_person(draft, index, count, strong)
+    while index < draft.size and len(persons) < _MAX_AUTHORS:
+        stop, certain = _read_person(draft, index, len(persons), strong)
         if stop == index:
             break
         strong = strong or certain
-        end, count = stop, count + 1
+        persons.append((index, stop))
         following = _skip_join(draft, stop)
         if following == stop:
             break
         index = following
-    return end if strong and _closes(draft, end) else start
+    return persons if strong and _closes(draft, persons[-1][1]) else []
 
 
 def _closes(draft: Draft, end: int) -> bool:
@@ -144,7 +143,7 @@ def _read_after_family(draft: Draft, index: int, family: int, count: int, strong
     if comma:
         initials = _read_initials(draft, family + 1, dotted=False)
         if initials > family + 1 and not _continues_word(draft, initials):
-            return _skip_suffix(draft, initials), True
+            return _skip_suffix(draft, _skip_middle(draft, initials)), True
     vancouver = _read_initials(draft, family, dotted=False)
     if vancouver == family + 1 and draft.printed(family, vancouver).isupper() and _ends_item(draft, vancouver):
         return vancouver, True
@@ -174,6 +173,13 @@ def _continues_word(draft: Draft, index: int) -> bool:
     return draft.words[index][:1].isalpha() and not draft.cue_at(index, "conjunctions")
 
 
+def _skip_middle(draft: Draft, index: int) -> int:
+    """Past the name behind an initial: `Pate, C. Marvin. Title`."""
+    if index < draft.size and _is_capital(draft, index) and draft.cue_at(index, "given_names"):
+        return index + 1 if _ends_item(draft, index + 1) else index
+    return index
+
+
 def _skip_suffix(draft: Draft, index: int) -> int:
     """Past `, Jr.` and `, III`."""
     if index + 1 < draft.size and draft.words[index] == "," and draft.words[index + 1] in ("jr", "sr", "iii", "ii"):
@@ -183,6 +189,8 @@ def _skip_suffix(draft: Draft, index: int) -> int:
 
 def _ends_item(draft: Draft, index: int) -> bool:
     if index >= draft.size or draft.labels[index] is not None:
+        return True
+    if draft.words[index].isdigit() and len(draft.words[index]) == 4:
         return True
     return draft.words[index] in ",;.&:(\"" or draft.cue_at(index, "conjunctions") is not None
 

@@ -85,12 +85,16 @@ def take_others(draft: Draft) -> None:
 def take_genres(draft: Draft) -> None:
     """Take the kind of work in the source's words: a degree, an interview, a conference paper."""
     for start, end, cue in list(draft.find("genres")):
-        if not draft.is_free(start, end) or not _opens_phrase(draft, start):
+        if not draft.is_free(start, end) or not _opens_phrase(draft, start) or _is_hyphened(draft, end):
             continue
         if start > 0 and draft.words[start - 1] == "a" and draft.labels[start - 1] is None:
             draft.take(start - 1, start, "cue")
         taker = _GENRE_TAKERS.get(cue.value, _take_bare_genre)
         taker(draft, start, end, cue.value)
+
+
+def _is_hyphened(draft: Draft, end: int) -> bool:
+    return end < draft.size and draft.words[end] == "-" and draft.touches(end)
 
 
 def _opens_phrase(draft: Draft, start: int) -> bool:

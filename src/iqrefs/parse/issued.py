@@ -125,7 +125,10 @@ def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
         if match and draft.skip(start + match[0], ":(") == first:
             return 1.5 if _is_edge(draft, start - 1) or _ends_place(draft, start) else _inner_year(draft, date)
     for start in range(max(0, first - 3), first):
-        if any(cue.kind in _COUNTED and draft.skip(start + length, ".:([") == first for length, cue in draft.cues[start]):
+        if any(
+            cue.kind in _COUNTED and draft.skip(start + length, ".:" if cue.kind == "locators" else ".:([") == first
+            for length, cue in draft.cues[start]
+        ):
             return -6.0 if date.kind in ("year", "hijri-bare") else 0.0
     if _is_edge(draft, before):
         return 2.0 + _in_imprint(draft, first)

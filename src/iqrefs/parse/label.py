@@ -52,6 +52,8 @@ class Look:
     press: str
     function_words: int
     capitals: bool
+    joins: bool
+    before_part: bool
 
 
 def look_at(draft: Draft, segment: Segment) -> Look:
@@ -68,7 +70,15 @@ def look_at(draft: Draft, segment: Segment) -> Look:
         press=_find_press(draft, words),
         function_words=sum(1 for i in words if draft.cue_at(i, "function_words")),
         capitals=_is_capitalised(draft, words),
+        joins=bool(words) and draft.cue_at(words[0], "conjunctions") is not None,
+        before_part=_is_before_part(draft, end),
     )
+
+
+def _is_before_part(draft: Draft, end: int) -> bool:
+    """Whether a volume, an issue or a page follows: what names a journal stands before them."""
+    after = draft.skip(end, ",.:*\"( ")
+    return after < draft.size and draft.labels[after] in ("volume", "issue", "locator") and after - end <= 2
 
 
 def _is_capitalised(draft: Draft, words: Sequence[int]) -> bool:
@@ -141,7 +151,8 @@ def _score(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> li
     segment = segments[at]
     scores = [0.0, 0.5, -1.0, -1.2, -6.0, -3.0]
     if look.words == 0 or not any(draft.words[i][:1].isalpha() for i in range(segment.start, segment.end)):
-        return [-6.0, -6.0, -6.0, -6.0, -6.0, 3.0]
+        years = segment.end - segment.start == 3 and len(draft.words[segment.start]) == 4 and at > 0
+        return [-6.0, 3.0 if years else -6.0, 2.0 if years else -6.0, -6.0, -6.0, 3.0]
     _score_words(scores, look, _opening_classes(draft, segment.start))
     _score_place(draft, scores, look)
     _score_author_after(draft, scores, segments, at, look)
@@ -268,20 +279,37 @@ def _score_position(
     if segment.gap and look.words >= _LONG_TAIL and look.function_words and not look.press and not look.container:
         scores[PUBLISHER] -= 3.0
         scores[CONTAINER] -= 2.0
+    if at and look.before_part and not segment.quoted and not segment.bracket:
+        scores[CONTAINER] += 2.5 if _names_part(draft) else 0.0
+    if at and segments[at - 1].quoted and not look.press:
+        scores[CONTAINER] += 1.5
+    if after is not None and at and look.capitals and look.words <= 2 and after.before == "comma":
+        if tell_place(draft, after.start, after.end) == "country" and not look.press and not look.container:
+            scores[PLACE] += 6.0 if at + 2 < len(segments) and segments[at + 2].before == "colon" else 0.0
     if look.words == 1 and not look.known and not look.place and at:
         scores[TITLE] -= 0.3
+
+
+def _names_part(draft: Draft) -> bool:
+    """Whether a journal's numbers are there: an issue, or a volume without a word for it."""
+    return "issue" in draft.item or "bare-volume" in draft.evidence
 
 
 def _join_cost(before: Segment, segment: Segment, look: Look, label: int) -> float:
     """What it costs to read a segment on as the same field."""
     if segment.gap:
         return -5.0 if label == TITLE else -1.0
+    if look.joins and segment.before == "comma":
+        return 5.0
     if label == TITLE:
         if segment.quoted:
             return -4.0
         if before.quoted and segment.before != "colon":
             return -3.5
         return {"colon": 1.4, "dash": 0.6, "comma": -0.2, "semicolon": -1.0, "stop": -1.2, "none": 0.3}.get(segment.before, 0.0)
+    if label == CONTAINER:
+        short = look.words <= 3 and before.end - before.start <= 5
+        return {"colon": 2.0, "none": 0.0, "stop": 1.0 if short else -1.0}.get(segment.before, 0.0)
     if label == AUTHOR:
         if look.body >= _BODY:
             return 2.0

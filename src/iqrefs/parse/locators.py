@@ -54,6 +54,8 @@ def _take_after(draft: Draft, start: int, index: int, value: str) -> str | None:
     first = draft.skip(index, ".:-") if value in ("page", "pages", "folio", "verse") else draft.skip(index, ".:")
     bracket = first < draft.size and draft.words[first] in OPENING
     first += bracket
+    if bracket and value == "page" and draft.printed(start, start + 1) == "P":
+        return None
     if value == "entry":
         return _take_entry(draft, start, index)
     end, text = _read_passage(draft, first, value)

@@ -173,6 +173,8 @@ def _is_inverted(draft: Draft, first: int, comma: int, end: int) -> bool:
             right.append(i)
     if not right or not left or any(draft.words[i] == "," for i in range(first, comma)):
         return False
+    if len(draft.words[left[0]]) == 1:
+        return False
     if all(len(draft.words[i]) <= 2 for i in right):
         return True
     if has_arabic(draft.printed(first, comma)):
@@ -198,7 +200,9 @@ def _is_known(word: str) -> bool:
 
 
 def _trim(draft: Draft, start: int, end: int) -> tuple[int, int]:
-    while start < end and (draft.words[start] in ",;:.-/&)*\"" or draft.labels[start] == "others"):
+    while start < end and (
+        draft.words[start] in ",;:.-/&)*\"" or draft.labels[start] == "others" or _has(draft, start, "conjunctions")
+    ):
         start += 1
     while end > start and (
         draft.words[end - 1] in ",;:-/&*\"" or draft.labels[end - 1] == "others"

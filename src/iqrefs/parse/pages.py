@@ -103,7 +103,8 @@ def _may_be_page(draft: Draft, index: int, end: int) -> bool:
     year_like = len(draft.words[index]) == 4 and int(draft.words[index]) in _YEARS
     if draft.pointer is not None:
         return closes and last
-    if not closes or (year_like and ("issued" not in draft.item or not last)) or len(draft.words[index]) > 5:
+    closes = closes or draft.words[end] == "("
+    if not closes or (year_like and ("issued" not in draft.item or not last)) or len(draft.words[index]) > 7:
         return False
     if is_range:
         return last or draft.words[index - 1] == ":" or _volume_at(draft, index) is not None
@@ -126,3 +127,4 @@ def _take_volume_before(draft: Draft, index: int) -> None:
     if at is not None and "volume" not in draft.item:
         draft.mark("volume", at, at + 1)
         draft.item["volume"] = draft.words[at]
+        draft.evidence.add("bare-volume")

@@ -68,13 +68,25 @@ def _take_year_volume(draft: Draft, start: int, number: FoundNumber) -> bool:
 def _take_ordinal_before(draft: Draft, start: int, index: int, variable: str) -> bool:
     """`3rd ed.`, `2nd impression`, `4th. Edition`: the ordinal stands before the word."""
     back = draft.skip_back(start - 1, ".")
+    while back > 0 and (draft.cue_at(back, "editions", "word") or _is_adjective(draft, back, start)):
+        back = draft.skip_back(back - 1, ".,")
     for first in range(max(0, back - 2), back + 1):
         ordinal = read_ordinal(draft, first)
         if ordinal and ordinal.end == back + 1 and draft.is_free(first, index):
             return _set(draft, variable, first, FoundNumber(first, index, ordinal.value))
+        if ordinal and draft.words[back] == "." and ordinal.end == back:
+            return _set(draft, variable, first, FoundNumber(first, index, ordinal.value))
         if first == back - 1 and is_number(draft.words[first]) and draft.words[back] in ("th", "st", "nd", "rd"):
             return _set(draft, variable, first, FoundNumber(first, index, draft.words[first]))
     return False
+
+
+def _is_adjective(draft: Draft, index: int, start: int) -> bool:
+    """`1st American ed.`: one word between the ordinal and the word for edition."""
+    return index == start - 1 and index > 0 and read_ordinal(draft, index) is None and (
+        draft.words[index][:1].isalpha() and read_ordinal(draft, index - 1) is not None
+        or (index > 1 and draft.words[index - 1] in ("st", "nd", "rd", "th") and is_number(draft.words[index - 2]))
+    )
 
 
 def _take_issue(draft: Draft, start: int, index: int, _value: str) -> bool:
@@ -144,6 +156,10 @@ def _take_number(draft: Draft, start: int, index: int, _value: str) -> bool:
     return True
 
 
+def _is_page_next(draft: Draft, index: int) -> bool:
+    return index + 1 < draft.size and draft.words[index] == ":" and is_number(draft.words[index + 1])
+
+
 def _take_volume_issue(draft: Draft) -> None:
     """`12(3)`, `47 (2)`, `35, no. 2`: a bare number before an issue in brackets is the volume."""
     for index in range(draft.size - 3):
@@ -151,7 +167,10 @@ def _take_volume_issue(draft: Draft) -> None:
             continue
         inner = draft.words[index + 2]
         number = read_number(draft, index + 1)
-        if number is None or len(inner) >= 4 or len(draft.words[index]) >= 4 or "volume" in draft.item:
+        if number is None:
+            continue
+        long = len(inner) >= 4 and not _is_page_next(draft, number.end)
+        if long or len(draft.words[index]) >= 4 or "volume" in draft.item:
             continue
         draft.mark("volume", index, index + 1)
         draft.item["volume"] = draft.words[index]

@@ -96,6 +96,8 @@ class _Cutter:
         draft = self.draft
         word = draft.words[index]
         label = draft.labels[index]
+        if label == "others" and self.start is None:
+            return index + 1
         if label is not None and label != "others":
             self._close(index, "none" if label == "wrap" else "taken")
             self.gap = self.gap or label != "wrap"
@@ -160,7 +162,7 @@ class _Cutter:
             return draft.words[after] == ":" or self.before in ("comma", "stop") or bool(
                 self.segments and self.segments[-1].quoted
             )
-        return not draft.words[after].isdigit()
+        return not draft.words[after].isdigit() or (after + 1 < draft.size and draft.touches(after + 1))
 
     def _close(self, index: int, delimiter: str) -> None:
         if self.start is not None and self.draft.words[self.start : index] == [_WAW]:

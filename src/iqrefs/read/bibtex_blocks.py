@@ -50,8 +50,19 @@ class EntryBlock:
 
 def split_blocks(text: str) -> Iterator[StringBlock | EntryBlock | Finding]:
     """The `@string`s and entries of a file in order; a finding stands where a block is broken."""
-    for block in _parse(_MARKED_START.sub(r"\1", text)):
+    text = _MARKED_START.sub(r"\1", text)
+    yield from _find_arabic_commas(text)
+    for block in _parse(_ARABIC_COMMA.sub(r"\1,", text)):
         yield from _open_block(block, _line(block))
+
+
+def _find_arabic_commas(text: str) -> Iterator[Finding]:
+    line, counted = 1, 0
+    for found in _ARABIC_COMMA.finditer(text):
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        message = "the comma after the key is Arabic (،): it was read as a Latin one"
+        yield Finding("bibtex-arabic-comma", "warning", message, Place(line))
 
 
 def _parse(text: str) -> list[Block]:
@@ -75,7 +86,7 @@ def _open_block(block: Block, line: int) -> Iterator[StringBlock | EntryBlock | 
         if block.ignore_error_block is not None:
             yield from _open_block(block.ignore_error_block, line)
     elif isinstance(block, ParsingFailedBlock):
-        yield from _mend_block(block, line)
+        yield _report_block(block, line)
 
 
 def _to_entry(entry: Entry, line: int) -> EntryBlock:
@@ -85,18 +96,10 @@ def _to_entry(entry: Entry, line: int) -> EntryBlock:
     return EntryBlock(entry.entry_type.lower(), strip_bidi(entry.key).strip(), fields, entry.raw or "", line)
 
 
-def _mend_block(block: ParsingFailedBlock, line: int) -> Iterator[StringBlock | EntryBlock | Finding]:
-    """The entry of a block whose only fault is an Arabic comma after its key; else a finding."""
-    mended, count = _ARABIC_COMMA.subn(r"\1,", block.raw or "", count=1)
-    entries = [entry for entry in _parse(mended + "\n") if isinstance(entry, Entry)] if count else []
-    if entries:
-        message = "the comma after the key is Arabic (،): it was read as a Latin one"
-        yield Finding("bibtex-arabic-comma", "warning", message, Place(line))
-        yield _to_entry(entries[0], line)
-        return
+def _report_block(block: ParsingFailedBlock, line: int) -> Finding:
     reason = " ".join(str(getattr(block.error, "abort_reason", block.error)).split())[:_REASON_CHARS]
     message = f"the entry was left out, for it cannot be read ({reason}): mend its braces and commas"
-    yield Finding("bibtex-unreadable-entry", "error", message, Place(line))
+    return Finding("bibtex-unreadable-entry", "error", message, Place(line))
 
 
 def _line(block: Block) -> int:

@@ -15,6 +15,7 @@ _LOOKED_AT = 160
 _LEAD_IN = 90
 _BELOW_CAPTION = 60
 _ABOVE_CAPTION = 4
+_FEW = 1000
 _EDGES = ' \t*_#([{|«"-–—\u200e\u200f'
 _NUMBER = re.compile(r"[\s(\[:.#-]{0,4}(\d{1,3}(?:\s?[-./]\s?\d{1,3})?)(?!\d)[\s)\]]{0,3}")
 
@@ -38,45 +39,43 @@ class SourceLineMark:
 
 
 def find_source_lines(layout: Layout, taken: Sequence[bool]) -> tuple[SourceLineMark, ...]:
-    """The source lines of the tables and figures, labelled, in order."""
-    free = [
-        index
-        for index, line in enumerate(layout.lines)
-        if not (taken[index] or line.is_blank or line.is_furniture)
-    ]
-    captions = [caption for index in free if (caption := read_caption(layout.lines[index].text, index))]
+    """The source lines of the tables and figures, labelled, in order.
+
+    A source line belongs to the last caption above it, else to the first right below it; each caption
+    has one source line at most.
+    """
     found: list[SourceLineMark] = []
     used: set[str] = set()
-    if not captions:
-        return ()
-    for index in free:
-        opening = find_source_word(layout.lines[index].text)
-        caption = _nearest(captions, index) if opening is not None else None
-        if opening is None or caption is None:
+    above: Caption | None = None
+    waiting: SourceLineMark | None = None
+    for index, line in enumerate(layout.lines):
+        if taken[index] or line.is_blank or line.is_furniture:
             continue
-        captions.remove(caption)
-        label = _make_label(caption, used)
-        used.add(label)
-        found.append(SourceLineMark(index, opening, label))
+        caption = read_caption(line.text, index)
+        if caption is not None and waiting is not None and index - waiting.index <= _ABOVE_CAPTION:
+            found.append(SourceLineMark(waiting.index, waiting.start, _make_label(caption, used)))
+            caption = waiting = None
+        above = caption or above
+        start = find_source_word(line.text)
+        if start is None:
+            continue
+        waiting = SourceLineMark(index, start, "")
+        if above is not None and index - above.index <= _BELOW_CAPTION:
+            found.append(SourceLineMark(index, start, _make_label(above, used)))
+            above = waiting = None
     return tuple(found)
 
 
-def _nearest(captions: Sequence[Caption], index: int) -> Caption | None:
-    """The last caption above the line, else the first right below it."""
-    above = [caption for caption in captions if index - _BELOW_CAPTION <= caption.index <= index]
-    if above:
-        return above[-1]
-    below = [caption for caption in captions if index < caption.index <= index + _ABOVE_CAPTION]
-    return below[0] if below else None
-
-
 def _make_label(caption: Caption, used: set[str]) -> str:
-    if caption.number and f"{caption.kind}.{caption.number}" not in used:
-        return f"{caption.kind}.{caption.number}"
-    count = 1
-    while f"{caption.kind}.{count}" in used:
-        count += 1
-    return f"{caption.kind}.{count}"
+    """The label by the caption's number, else by counting; never one that is used."""
+    label = f"{caption.kind}.{caption.number}"
+    count = len(used)
+    if not caption.number or label in used:
+        count = 1 if count < _FEW else count
+        while (label := f"{caption.kind}.{count}") in used:
+            count += 1
+    used.add(label)
+    return label
 
 
 @functools.cache

@@ -10,6 +10,9 @@ from iqrefs.read.layout import Layout
 from iqrefs.read.series import Candidate
 
 
+_LETTERS = 26
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A note's first line and its labels (several where one text stands for several numbers)."""
@@ -23,13 +26,12 @@ def label_notes(
 ) -> tuple[tuple[Labelled, ...], tuple[Finding, ...]]:
     """Labels for the notes of all series: bare in the first, `2:1` in the second, and so on."""
     labelled: list[Labelled] = []
-    used: set[str] = set()
+    counts: dict[str, int] = {}
     findings: list[Finding] = []
     for position, one in enumerate(series, 1):
         prefix = "" if position == 1 else f"{position}:"
         for candidate in one:
-            labels = tuple(_make_unique(f"{prefix}{number}", used) for number in candidate.numbers)
-            used.update(labels)
+            labels = tuple(_make_unique(f"{prefix}{number}", counts) for number in candidate.numbers)
             labelled.append(Labelled(candidate, labels))
         findings.extend(_find_gaps(layout, one, prefix))
     findings.extend(_find_restart(layout, series))
@@ -37,15 +39,13 @@ def label_notes(
     return tuple(labelled), tuple(findings)
 
 
-def _make_unique(label: str, used: set[str]) -> str:
-    """`6`, or `6b` where the source counts 6 twice."""
-    for letter in ("", *"bcdefghijklmnopqrstuvwxyz"):
-        if f"{label}{letter}" not in used:
-            return f"{label}{letter}"
-    count = 2
-    while f"{label}.{count}" in used:
-        count += 1
-    return f"{label}.{count}"
+def _make_unique(label: str, counts: dict[str, int]) -> str:
+    """`6`, and `6b`, `6c` … where the source counts 6 more than once."""
+    count = counts.get(label, 0)
+    counts[label] = count + 1
+    if count == 0:
+        return label
+    return f"{label}{chr(ord('a') + count)}" if count < _LETTERS else f"{label}.{count + 1}"
 
 
 def _find_gaps(layout: Layout, series: Sequence[Candidate], prefix: str) -> Iterator[Finding]:

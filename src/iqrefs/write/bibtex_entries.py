@@ -33,8 +33,7 @@ from iqrefs.text.script import count_latin, has_arabic
 _KEY_UNSAFE = re.compile(r"[\s{}(),=\"#%'\\~@]+")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]*")
 _DASH = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
-_TWO_CAPITALS = re.compile(r"[^\s{}]*[^\W\d_a-z][^\s{}]*[^\W\d_a-z][^\s{}]*")
-_WORD_EDGES = re.compile(r"^[^\w\\]*|[^\w.]*$")
+_WORD_EDGES = "()[]{}«»\"'“”‘’`,;:!?،؛؟…-–—\\"
 
 
 def write_entries(works: Sequence[Work], dialect: Dialect) -> str:
@@ -114,14 +113,14 @@ def _protect_case(title: str, language: str) -> str:
         return escape_tex(title)
     if has_arabic(title) or (language and not language.startswith("en")):
         return f"{{{escape_tex(title)}}}"
-    if title.isupper() or not _TWO_CAPITALS.search(title):
+    if title.isupper():
         return escape_tex(title)
     return " ".join(map(_protect_word, title.split(" ")))
 
 
 def _protect_word(word: str) -> str:
-    core = _WORD_EDGES.sub("", word)
-    if not _TWO_CAPITALS.fullmatch(core):
+    core = word.strip(_WORD_EDGES)
+    if sum(map(str.isupper, core)) < 2:
         return escape_tex(word)
     before, _, after = word.partition(core)
     return f"{escape_tex(before)}{{{escape_tex(core)}}}{escape_tex(after)}"

@@ -52,12 +52,15 @@ def _value(tag: str, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _write_name(name: Name) -> str:
-    """`Family, Given, Suffix`, or the literal."""
-    if name.get("literal"):
-        return name["literal"]
-    family = clean_text(f"{name.get('non-dropping-particle', '')} {name.get('family', '')}")
-    given = clean_text(f"{name.get('given', '')} {name.get('dropping-particle', '')}")
-    return ", ".join(part for part in (family, given, name.get("suffix", "")) if part)
+    """`Family, Given, Suffix`, or the literal; no part between commas is empty.
+
+    RIS has no sign for a corporate name: a comma inside one reads back as a turned name.
+    """
+    family = f"{name.get('non-dropping-particle', '')} {name.get('family', '')}"
+    given = f"{name.get('given', '')} {name.get('dropping-particle', '')}"
+    whole = name.get("literal") or f"{family},{given},{name.get('suffix', '')}"
+    parts = (clean_text(part) for part in whole.split(","))
+    return ", ".join(part for part in parts if part)
 
 
 def _write_issued(date: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
