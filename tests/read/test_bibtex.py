@@ -1,7 +1,7 @@
 """BibTeX read: values, names, dates, inheritance, and files that are broken."""
 
 import time
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -9,7 +9,7 @@ from iqrefs.read.bibtex import read_bibtex
 
 
 def item(fields: str, entry: str = "book") -> dict[str, Any]:
-    return read_bibtex(f"@{entry}{{k, {fields}}}")[0][0].item
+    return cast("dict[str, Any]", read_bibtex(f"@{entry}{{k, {fields}}}")[0][0].item)
 
 
 VALUES = [
@@ -131,7 +131,8 @@ def test_a_record_keeps_its_text_and_line() -> None:
     "text",
     ["{" * 200_000, "@book{a,\n title={x\n" * 5_000, "@book{a, title={" + "x" * 2_000_000 + "}}",
      "@book{a, title={" + "{" * 100_000 + "}" * 100_000 + "}}", "@book{a, author={" + "A, " * 300_000 + "B}}",
-     "@string{a0={xxxx}}" + "".join(f"\n@string{{a{n + 1}=a{n} # a{n}}}" for n in range(60)) + "\n@book{k,title=a60}"],
+     "@string{a0={xxxx}}" + "".join(f"\n@string{{a{n + 1}=a{n} # a{n}}}" for n in range(60))
+     + "\n@book{k,title=a60}"],
     ids=["braces", "unclosed", "long", "nested", "commas", "doubling"],
 )  # fmt: skip
 def test_hostile_files_take_bounded_time(text: Any) -> None:

@@ -1,6 +1,6 @@
 """RIS read: tags old and new, and files that are broken."""
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -8,7 +8,7 @@ from iqrefs.read.ris import read_ris
 
 
 def item(*lines: str, ris_type: str = "JOUR") -> dict[str, Any]:
-    return read_ris("\n".join([f"TY  - {ris_type}", *lines, "ER  - "]))[0][0].item
+    return cast("dict[str, Any]", read_ris("\n".join([f"TY  - {ris_type}", *lines, "ER  - "]))[0][0].item)
 
 
 @pytest.mark.parametrize(

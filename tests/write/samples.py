@@ -56,7 +56,7 @@ PAGE: Item = {
     "title": "الحوار الاستراتيجي مع NATO",
     "container-title": "موقع وزارة الخارجية",
     "author": [{"literal": "U.S. Department of State, Office of Inspector General"}],
-    "accessed": {"date-parts": [[2025, 7, 10]]},
+    "accessed": {"date-parts": [[2025, 7, 10]], "literal": "10 تموز 2025 م"},
     "URL": "https://mofa.gov.iq/a_b?x=%20{1}",
     "language": "ar",
 }

@@ -17,6 +17,7 @@ from iqrefs.parse.cues import (
     take_genres,
     take_identifiers,
     take_others,
+    take_repeated_author,
     take_series,
 )
 from iqrefs.parse.dates import find_dates
@@ -46,9 +47,10 @@ def parse_mention(mention: Mention) -> Citation:
     take_identifiers(draft)
     take_deaths(draft)
     take_others(draft)
+    take_absences(draft)
+    take_repeated_author(draft)
     take_pointer(draft)
     take_governing_pointer(draft, mention)
-    take_absences(draft)
     take_genres(draft)
     take_locators(draft)
     take_pair(draft)

@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 from iqrefs.parse.draft import Draft
-from iqrefs.parse.names import make_name, score_body
+from iqrefs.parse.names import make_name, score_body, unjoin_waw
 from iqrefs.text.script import has_arabic
 
 _LIST_MARKS = frozenset(",;&")
 _MAX_AUTHORS = 400
+_DATED_TOKENS = 60
 
 
 def take_leading_authors(draft: Draft) -> None:
@@ -23,11 +24,33 @@ def take_leading_authors(draft: Draft) -> None:
         start += 1
     if start >= draft.size or draft.labels[start] is not None:
         return
-    persons = _read_list(draft, start)
+    persons = _read_dated_list(draft, start) or _read_list(draft, start)
     if persons:
         draft.mark("author", start, persons[-1][1])
-        names = [make_name(draft.printed(*person)) for person in persons]
+        names = [make_name(unjoin_waw(draft, *person)) for person in persons]
         draft.item.setdefault("author", []).extend(names)
+
+
+def _read_dated_list(draft: Draft, start: int) -> list[tuple[int, int]]:
+    """Arabic names in the manner of APA: `عبيدات، ذوقان، وعدس، عبد الرحمن. (2015).`, family and given in turn."""
+    if not has_arabic(draft.words[start]):
+        return []
+    pieces: list[tuple[int, int]] = []
+    first = index = start
+    while index < draft.size and index - start < _DATED_TOKENS:
+        if draft.words[index] == "(" or draft.labels[index] is not None:
+            break
+        if draft.words[index] in ",؛;.&":
+            pieces.append((first, index))
+            first = index + 1
+        index += 1
+    if first < index:
+        pieces.append((first, index))
+    pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    dated = index + 2 < draft.size and draft.words[index] == "(" and draft.labels[index + 1] == "issued"
+    if not dated or len(pieces) % 2 or any(last - begin > 6 for begin, last in pieces):
+        return []
+    return [(pieces[i][0], pieces[i + 1][1]) for i in range(0, len(pieces), 2)]
 
 
 def _read_list(draft: Draft, start: int) -> list[tuple[int, int]]:
@@ -85,7 +108,7 @@ def _is_initial(draft: Draft, index: int) -> bool:
 def _read_initials(draft: Draft, index: int, *, dotted: bool) -> int:
     """Past initials `A. B.`, `A.-B.`, `AB`; the same place where none stands."""
     start = index
-    if draft.cue_at(index, "acronyms") if index < draft.size else False:
+    if index < draft.size and (draft.cue_at(index, "acronyms") or draft.cue_at(index, "honorifics")):
         return start
     while _is_initial(draft, index):
         if len(draft.words[index]) == 2 and not draft.printed(index, index + 1).isupper():
@@ -127,7 +150,7 @@ def _read_person(draft: Draft, index: int, count: int, strong: bool) -> tuple[in
     if draft.labels[index] is not None:
         return index, False
     if has_arabic(draft.words[index]):
-        return _read_arabic(draft, index, count)
+        return _read_arabic(draft, index, count, strong)
     initials = _read_initials(draft, index, dotted=True)
     if initials > index:
         family = _read_family(draft, initials)
@@ -216,13 +239,13 @@ def _read_given(draft: Draft, index: int) -> int:
             end += 1
     if words == 0 or words > 2 + known:
         return index
-    if known and _ends_item(draft, end):
+    if known and (_ends_item(draft, end) or draft.words[end - 1] == "."):
         return end
-    closes = end >= draft.size or draft.words[end] in ".(" or draft.labels[end] is not None
+    closes = end >= draft.size or draft.words[end] in ".(" or draft.labels[end] is not None or draft.words[end - 1] == "."
     return end if closes and draft.cue_at(index, "places") is None else index
 
 
-def _read_arabic(draft: Draft, index: int, count: int) -> tuple[int, bool]:
+def _read_arabic(draft: Draft, index: int, count: int, strong: bool) -> tuple[int, bool]:
     """`العتيبي، محمد بن سعد` or `دياكوف، ف`: inverted Arabic names."""
     comma = index
     while comma < draft.size and draft.labels[comma] is None and draft.words[comma][:1].isalpha() and comma - index < 3:
@@ -248,7 +271,7 @@ def _read_arabic(draft: Draft, index: int, count: int) -> tuple[int, bool]:
         return end, True
     if (given and year) or (given and count > 0 and stops and surname):
         return end, True
-    return index, False
+    return (end, False) if strong and given and stops and surname else (index, False)
 
 
 def _year_follows(draft: Draft, index: int) -> bool:

@@ -22,8 +22,10 @@ def note_law(draft: Draft) -> None:
 
 
 def take_identifiers(draft: Draft) -> None:
-    """Take ISBN and ISSN with their numbers, as printed."""
+    """Take ISBN, ISSN and arXiv numbers, as printed."""
     for index, word in enumerate(draft.words):
+        if word == "arxiv":
+            _take_arxiv(draft, index)
         if word not in ("isbn", "issn") or draft.labels[index]:
             continue
         first = draft.skip(index + 1, ":.-")
@@ -38,6 +40,20 @@ def take_identifiers(draft: Draft) -> None:
             variable = "ISSN" if word == "issn" else "ISBN"
             draft.mark(variable, first, end)
             draft.item.setdefault(variable, draft.printed(first, end))
+
+
+def _take_arxiv(draft: Draft, index: int) -> None:
+    """`arXiv:2203.19087`: the name of the archive is part of the number."""
+    if index + 4 < draft.size + 1 and draft.words[index + 1 : index + 2] == [":"]:
+        end = index + 2
+        while end < draft.size and draft.touches(end) and (is_number(draft.words[end]) or draft.words[end] in "./v"):
+            end += 1
+        if draft.words[end - 1] == ".":
+            end -= 1
+        if end > index + 2 and draft.is_free(index, end):
+            draft.mark("number", index, end)
+            draft.item.setdefault("number", draft.printed(index, end))
+            draft.evidence.add("preprint")
 
 
 def take_absences(draft: Draft) -> None:
@@ -74,6 +90,15 @@ def take_deaths(draft: Draft) -> None:
         if close < draft.size and draft.words[close] in CLOSING and any(is_number(w) for w in inner):
             draft.take(start - 1, close + 1, "death")
             draft.evidence.add("death")
+
+
+def take_repeated_author(draft: Draft) -> None:
+    """Take the dashes that stand for the author of the entry before: `———. Title`."""
+    end = draft.skip(0, "-_")
+    if end >= 2 or (end == 1 and draft.ends[0] - draft.starts[0] > 1):
+        after = draft.skip(end, ".,:")
+        draft.take(0, after, "cue")
+        draft.evidence.add("repeated-author")
 
 
 def take_others(draft: Draft) -> None:
@@ -149,7 +174,15 @@ def _take_thesis(draft: Draft, start: int, end: int, kind: str) -> None:
 
 def _take_event_paper(draft: Draft, start: int, end: int, kind: str) -> None:
     """`paper presented at EVENT`, «بحث مقدم إلى المؤتمر …»: the genre, and after it the event."""
-    _set_genre(draft, start, end, kind)
+    close = start + 1
+    while close < end and not (draft.cue_at(close, "presented") or draft.cue_at(close, "function_words")):
+        close += 1
+    _set_genre(draft, start, close, kind)
+    while end < draft.size and draft.labels[end] is None and (
+        draft.cue_at(end, "presented") or draft.cue_at(end, "function_words")
+    ):
+        end += 1
+    draft.take(close, end, "cue")
     draft.evidence.add("event-follows")
     stop = end
     while stop < draft.size and draft.labels[stop] is None and draft.words[stop] not in ",;.([":

@@ -46,6 +46,10 @@ def _take_law_year(draft: Draft, dates: Sequence[FoundDate]) -> None:
 
 def _take(draft: Draft, chosen: FoundDate, dates: Sequence[FoundDate]) -> None:
     first, last = _range(draft, chosen)
+    if last + 1 < draft.size and len(draft.words[last]) == 1 and draft.words[last].isalpha() and (
+        draft.words[last + 1] in CLOSING and draft.is_free(last, last + 1)
+    ):
+        last += 1
     draft.mark("issued", first, last)
     draft.item["issued"] = chosen.value
     _take_lead(draft, first)

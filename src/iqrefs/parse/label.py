@@ -68,7 +68,9 @@ def look_at(draft: Draft, segment: Segment) -> Look:
         container=_find_container(draft, words),
         known=_find_known(draft, words),
         press=_find_press(draft, words),
-        function_words=sum(1 for i in words if draft.cue_at(i, "function_words")),
+        function_words=sum(
+            1 for i in words if draft.cue_at(i, "function_words") and not draft.cue_at(i, "conjunctions")
+        ),
         capitals=_is_capitalised(draft, words),
         joins=bool(words) and draft.cue_at(words[0], "conjunctions") is not None,
         before_part=_is_before_part(draft, end),
@@ -152,7 +154,7 @@ def _score(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> li
     scores = [0.0, 0.5, -1.0, -1.2, -6.0, -3.0]
     if look.words == 0 or not any(draft.words[i][:1].isalpha() for i in range(segment.start, segment.end)):
         years = segment.end - segment.start == 3 and len(draft.words[segment.start]) == 4 and at > 0
-        return [-6.0, 3.0 if years else -6.0, 2.0 if years else -6.0, -6.0, -6.0, 3.0]
+        return [-6.0, 3.0 if years else -6.0, 3.0 if years and segment.before == "colon" else -6.0, -6.0, -6.0, 3.0]
     _score_words(scores, look, _opening_classes(draft, segment.start))
     _score_place(draft, scores, look)
     _score_author_after(draft, scores, segments, at, look)
@@ -188,7 +190,7 @@ def _score_words(scores: list[float], look: Look, opening: set[str]) -> None:
         scores[CONTAINER] += 3.2 if look.words <= 12 else 0.5
         scores[TITLE] -= 0.8
         scores[AUTHOR] -= 2.0
-    if look.known:
+    if look.known and not look.place:
         scores[CONTAINER if look.known not in ("publisher", "institute", "university") else PUBLISHER] += 4.0
         scores[TITLE] -= 2.0
         scores[AUTHOR] -= 1.0
@@ -323,7 +325,7 @@ def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Lo
     """The best label of each segment (indices into `LABELS`)."""
     if not segments:
         return []
-    has_author = "author" in draft.item
+    has_author = "author" in draft.item or "repeated-author" in draft.evidence
     best: list[list[float]] = []
     back: list[list[int]] = []
     for at, segment in enumerate(segments):

@@ -22,7 +22,9 @@ def tell_language(draft: Draft) -> str:
             arabic += count_arabic(word)
             latin += count_latin(word)
         for _length, cue in draft.cues[index]:
-            if cue.kind == "function_words" and draft.labels[index] not in _NAMES:
+            if cue.kind in ("function_words", "conjunctions") and (
+                cue.kind == "conjunctions" or draft.labels[index] not in _NAMES
+            ):
                 votes[cue.language] += 1
     if arabic > latin:
         return "ar"

@@ -23,6 +23,7 @@ _RESOLVED = re.compile(r"doi\.org/(10\.\d{4,9}/.{1,300})$", re.IGNORECASE)
 _CONTINUED = re.compile(rf"[ \t]{{0,3}}\n?[ \t]{{0,8}}([^{_STOP}(]{{1,300}})")
 _TRAILING = ".,;:!?'’”)*_-–—،؛"
 _OPEN_END = "/-_=&?%#."
+_LONG_NUMBER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _extend_url(text: str, start: int, end: int) -> tuple[int, int]:
         raw = text[start:end]
         trimmed = start + len(_trim(raw))
         rest = _CONTINUED.match(text, end)
-        if rest is None or (trimmed < end and raw[-1] not in _OPEN_END):
+        if rest is None or (trimmed < end and raw[-1] not in _OPEN_END) or raw[-1] == ")":
             return start, trimmed
         gap, piece = text[end : rest.start(1)], rest.group(1)
         if not _continues(raw, gap, piece):
@@ -124,6 +125,8 @@ def _continues(raw: str, gap: str, piece: str) -> bool:
     if not piece.isascii() or piece.lower().startswith(("http", "www.", "doi")) or not gap:
         return False
     looks_like_path = "/" in piece or piece.count("-") >= 2 or piece.lower().endswith((".html", ".pdf", ".htm"))
+    if "\n" in gap and piece.rstrip(".,;)").isdigit() and raw[-1].isdigit() and len(piece) >= _LONG_NUMBER:
+        return True
     if "\n" in gap:
         return looks_like_path or (raw[-1] in "/-_=&?%#" and not piece[0].isupper())
     return raw[-1] in "-/_=" and looks_like_path

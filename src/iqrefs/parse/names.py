@@ -223,8 +223,8 @@ def read_names(draft: Draft, start: int, end: int) -> list[Name]:
     for first, last in split_range(draft, start, end):
         begin, close = _strip_titles(draft, first, last)
         if begin < close:
-            text = draft.printed(begin, close).strip(" ,;:،؛*\"«»")
-            text = _unjoin_waw(draft, begin, text) if first > start else text
+            text = unjoin_waw(draft, begin, close) if first > start else draft.printed(begin, close)
+            text = text.strip(" ,;:،؛*\"«»")
             if text:
                 names.append(make_name(text, is_body=score_body(draft, begin, close) > 1))
     return names
@@ -237,8 +237,9 @@ def _strip_titles(draft: Draft, start: int, end: int) -> tuple[int, int]:
     return _trim(draft, begin, end)
 
 
-def _unjoin_waw(draft: Draft, start: int, text: str) -> str:
-    """The name behind a joined «and»: `ومحرم كمال` gives `محرم كمال`."""
+def unjoin_waw(draft: Draft, start: int, end: int) -> str:
+    """The printed name behind a joined «and»: `ومحرم كمال` gives `محرم كمال`."""
+    text = draft.printed(start, end)
     joined = draft.words[start].startswith(_WAW) and not _has(draft, start, "given_names")
     return text[1:] if joined and len(text) > 2 and not draft.words[start] == _WAW else text
 

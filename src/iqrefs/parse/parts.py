@@ -41,6 +41,9 @@ def _take_volume(draft: Draft, start: int, index: int, value: str) -> bool:
         return False
     if value == "year":
         return _take_year_volume(draft, start, number)
+    if value == "part":
+        draft.take(start, number.end, "part")
+        return True
     return _set(draft, "volume", start, number)
 
 
@@ -68,7 +71,7 @@ def _take_year_volume(draft: Draft, start: int, number: FoundNumber) -> bool:
 def _take_ordinal_before(draft: Draft, start: int, index: int, variable: str) -> bool:
     """`3rd ed.`, `2nd impression`, `4th. Edition`: the ordinal stands before the word."""
     back = draft.skip_back(start - 1, ".")
-    while back > 0 and (draft.cue_at(back, "editions", "word") or _is_adjective(draft, back, start)):
+    while back > 1 and (draft.cue_at(back, "editions", "word") or _is_adjective(draft, back, start)):
         back = draft.skip_back(back - 1, ".,")
     for first in range(max(0, back - 2), back + 1):
         ordinal = read_ordinal(draft, first)
@@ -83,10 +86,10 @@ def _take_ordinal_before(draft: Draft, start: int, index: int, variable: str) ->
 
 def _is_adjective(draft: Draft, index: int, start: int) -> bool:
     """`1st American ed.`: one word between the ordinal and the word for edition."""
-    return index == start - 1 and index > 0 and read_ordinal(draft, index) is None and (
-        draft.words[index][:1].isalpha() and read_ordinal(draft, index - 1) is not None
-        or (index > 1 and draft.words[index - 1] in ("st", "nd", "rd", "th") and is_number(draft.words[index - 2]))
-    )
+    if index != start - 1 or index < 2 or not draft.words[index][:1].isalpha():
+        return False
+    ordinals = (read_ordinal(draft, first) for first in range(max(0, index - 3), index))
+    return any(ordinal and ordinal.end == index for ordinal in ordinals)
 
 
 def _take_issue(draft: Draft, start: int, index: int, _value: str) -> bool:
@@ -112,8 +115,9 @@ def _is_report_number(draft: Draft, start: int) -> bool:
 
 def _read_issue_tail(draft: Draft, index: int) -> int:
     """`العدد 12 مكرر (أ)`: the word after an issue's number is part of it."""
-    if index < draft.size and draft.words[index] == "مكرر" and draft.labels[index] is None:
-        index += 1
+    tail = draft.cue_at(index, "issue_tails") if index < draft.size else None
+    if tail and draft.is_free(index, index + tail[0]):
+        index += tail[0]
         if index + 2 < draft.size and draft.words[index] in OPENING and draft.words[index + 2] in CLOSING:
             index += 3
     return index

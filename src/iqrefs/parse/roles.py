@@ -26,7 +26,7 @@ def take_roles(draft: Draft) -> None:
     for start, end, cue in list(draft.find("roles")):
         if not draft.is_free(start, end):
             continue
-        if _take_suffix(draft, start, end, cue.value):
+        if _turn_authors(draft, start, end, cue.value) or _take_suffix(draft, start, end, cue.value):
             continue
         if _may_lead(draft, start, end):
             _take_prefix(draft, start, end, cue.value)
@@ -109,6 +109,23 @@ def _take_suffix(draft: Draft, start: int, end: int, role: str) -> bool:
         return False
     close = end + 1 if closed else end
     _assign(draft, role, first, last, first, close)
+    return True
+
+
+def _turn_authors(draft: Draft, start: int, end: int, role: str) -> bool:
+    """`Philipp, Thomas, and Christoph Schumann, eds.`: the names that open the entry are its editors'."""
+    before = draft.skip_back(start - 1, ",(. ")
+    if before < 0 or draft.labels[before] != "author" or "author" not in draft.item or role not in _VARIABLES:
+        return False
+    variable = _VARIABLES[role][0]
+    if variable == "author":
+        return False
+    draft.item.setdefault(variable, []).extend(draft.item.pop("author"))  # type: ignore[misc]
+    draft.spans[variable] = draft.spans.pop("author", [])
+    close = end + 1 if end < draft.size and draft.words[end] in CLOSING else end
+    draft.take(before + 1, close, variable)
+    draft.evidence.add(f"role:{role}")
+    draft.evidence.add("repeated-author")
     return True
 
 

@@ -43,6 +43,8 @@ def _by_genre(draft: Draft, clues: Clues) -> str:
     genres = {mark.removeprefix("genre:") for mark in draft.evidence if mark.startswith("genre:")}
     if "thesis" in genres:
         return "thesis"
+    if "preprint" in draft.evidence:
+        return "article"
     if "paper-conference" in genres:
         return "paper-conference"
     if "manuscript" in draft.evidence:
@@ -146,7 +148,8 @@ def _by_imprint(draft: Draft, clues: Clues) -> str:
         return "book"
     if clues.publisher == "institute" or "report" in draft.evidence:
         return "report"
-    if clues.author_is_body and clues.publisher != "publisher":
+    own = item.get("author") and item["author"][0].get("literal") == item.get("publisher")
+    if own or (clues.author_is_body and clues.publisher != "publisher"):
         return "report"
     if "publisher" in item or "publisher-place" in item:
         return "report" if _is_day(draft) else "book"

@@ -125,6 +125,8 @@ def _read_dates(fields: dict[str, str], item: dict[str, Any]) -> None:
     date = parse_edtf(found[1]) if found and not accessed else None
     if found and date:
         accessed, note = date, found[2] or ""
+    if accessed and texts.get("urldateliteral"):
+        accessed["literal"] = texts["urldateliteral"]
     item |= _filled(issued=issued, accessed=accessed, note=note)
 
 

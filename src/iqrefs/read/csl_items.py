@@ -48,6 +48,7 @@ def read_csl_item(value: dict[str, Any]) -> tuple[Item, list[Fault]]:
         name = _RENAMED.get(printed, printed)
         if name in ("id", "type", "custom") or part is None:
             continue
+        read: Any
         if name in NAMES:
             read = _read_name_list(name, part, faults)
         elif name in DATES:

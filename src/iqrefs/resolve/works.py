@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from iqrefs.match.names import fit_names, name_words
+from iqrefs.match.names import fit_names, fits_name, name_words
 from iqrefs.match.titles import fits_title, same_title, title_key
 from iqrefs.match.works import block_keys, makers_of, same_work
 from iqrefs.model import Item, MentionKey, Name
@@ -91,21 +91,23 @@ class Shelf:
         """The works that fit a printed author and title, latest first."""
         numbers = self._candidates(names, title)
         fitting = [work for work in (self.works[n] for n in numbers) if _fits(work, names, title)]
+        if title and not names and not fitting:
+            words = title_key(title).split()
+            numbers = self._rarest(words[1:], self._by_name)
+            fitting = [work for work in (self.works[n] for n in numbers) if _fits_compound(work, words)]
         if title and len(fitting) > 1:
             exact = [work for work in fitting if any(same_title(title_key(title), t) for t in work.titles)]
             fitting = exact or fitting
         return sorted(fitting, key=lambda work: -work.number)
 
     def _candidates(self, names: list[Name], title: str | None) -> list[int]:
-        if title:
-            words = title_key(title).split()
-            found = self._rarest(words, self._by_title)
-            if found:
-                return found
+        if title and not names:
+            return self._rarest(title_key(title).split(), self._by_title)
         if names:
             words = [word for name in names for word in name_words(name) if len(word) > 1]
             found = self._rarest(words, self._by_name)
-            return found or self._rarest(["~" + word[:3] for word in words], self._by_name)
+            found = found or self._rarest(["~" + word[:3] for word in words], self._by_name)
+            return found or (self._rarest(title_key(title).split(), self._by_title) if title else [])
         return []
 
     @staticmethod
@@ -120,10 +122,29 @@ def _append(numbers: list[int], number: int) -> None:
 
 
 def _fits(work: Described, names: list[Name], title: str | None) -> bool:
-    if title and not any(fits_title(title_key(title), key) for key in work.titles):
-        return False
-    if names and not any(fit_names(names, full) for full in work.names):
-        return bool(title) and not work.names
-    return bool(title or names)
+    same_names = bool(names) and any(fit_names(names, full) for full in work.names)
+    if names and not same_names:
+        return bool(title) and not work.names and _fits_titles(work, title)
+    if title is None:
+        return same_names
+    return _fits_titles(work, title) or (same_names and _names_part(work, title_key(title)))
+
+
+def _fits_titles(work: Described, title: str | None) -> bool:
+    return title is not None and any(fits_title(title_key(title), key) for key in work.titles)
+
+
+def _names_part(work: Described, key: str) -> bool:
+    """Beside the author one word of the title is enough: `المقريزي: الخطط`."""
+    return " " not in key and any(key in title.split() for title in work.titles)
+
+
+def _fits_compound(work: Described, words: list[str]) -> bool:
+    """`تاريخ الطبري`, `خطط المقريزي`: a word of the title, and then the author."""
+    return len(words) >= 2 and any(
+        words[0] in title.split() and any(fits_name(words[1:], name_words(name)) for name in names)
+        for title in work.titles
+        for names in work.names
+    )
 
 

@@ -24,6 +24,7 @@ class Evidence:
         self.fold: Folded = fold_text(text)
         self.scan: Scan = scan_text(hide_spans(self.fold.folded, _find_urls(self.fold.folded)))
         weights = [self._weigh(i) for i in range(len(self.scan.words))]
+        self._inside = _cover_phrases(self.scan)
         self._sums = [0.0, *accumulate(weights)]
         self._strong = [0, *accumulate(int(w >= _STRONG) for w in weights)]
         self._words = [0, *accumulate(int(w[:1].isalpha()) for w in self.scan.words)]
@@ -36,6 +37,14 @@ class Evidence:
     def is_strong(self, start: int, end: int) -> bool:
         """Whether a link, a pointer word or a cited page stands in a stretch."""
         return self._strong[end] > self._strong[start]
+
+    def is_inside(self, index: int) -> bool:
+        """Whether a token stands inside a pointer of several tokens (`op. cit.`)."""
+        return self._inside[index]
+
+    def count_commas(self, start: int, end: int) -> int:
+        """The commas in a stretch."""
+        return self.scan.words[start:end].count(",")
 
     def count_words(self, start: int, end: int) -> int:
         """The words in a stretch, numbers and marks left out."""
@@ -74,7 +83,7 @@ class Evidence:
                 weight = max(weight, 0.0 if weak else _STRONG)
             elif cue.kind == "genres" and cue.value == "thesis":
                 weight = max(weight, 1.0)
-            elif cue.kind in _BEFORE_NUMBER and self.is_number(index + length):
+            elif cue.kind in _BEFORE_NUMBER and cue.value != "year" and self.is_number(index + length):
                 known = cue.kind != "locators" or cue.value in ("page", "pages", "folio", "verse", "article")
                 weight = max(weight, _BEFORE_NUMBER[cue.kind] if known else 0.5)
             elif cue.kind in _ANYWHERE:
@@ -88,6 +97,15 @@ def _apart(words: list[str], index: int, length: int) -> bool:
     return (index == 0 or not words[index - 1][:1].isalpha() or words[index - 1] == "في") and (
         end >= len(words) or not words[end][:1].isalpha()
     )
+
+
+def _cover_phrases(scan: Scan) -> list[bool]:
+    inside = [False] * len(scan.words)
+    for index in range(len(scan.words)):
+        match = scan.cue_at(index, "pointers")
+        if match and match[0] > 1:
+            inside[index + 1 : index + match[0]] = [True] * (match[0] - 1)
+    return inside
 
 
 def _find_urls(folded: str) -> list[tuple[int, int]]:

@@ -147,8 +147,11 @@ def _find_late_signal(evidence: Evidence, start: int, end: int) -> int:
     scan = evidence.scan
     for index in range(start, min(end, start + _LEAD_WORDS)):
         match = scan.cue_at(index, "signals", "see")
-        if match and index + match[0] < end and scan.words[index + match[0]] == ":":
-            return start if evidence.total(start, index) >= _ENOUGH else index + match[0] + 1
+        if match is None or index + match[0] >= end:
+            continue
+        colon = scan.words[index + match[0]] == ":"
+        if colon or (index > start and scan.words[index - 1] == ","):
+            return start if evidence.total(start, index) >= _ENOUGH else index + match[0] + colon
     return start
 
 
@@ -220,7 +223,7 @@ def _cut_sentence(evidence: Evidence, piece: int, index: int, end: int) -> _Cut 
     """After a full stop: another script, a signal, or a pointer of its own."""
     words = evidence.scan.words
     after = index + 1
-    if after >= end or evidence.depth(index) > 0 or (index > piece and len(words[index - 1]) == 1 and words[index - 1].isalpha()):
+    if after >= end or evidence.is_inside(index) or evidence.depth(index) > 0 or (index > piece and len(words[index - 1]) == 1 and words[index - 1].isalpha()):
         return None
     first, signal = _skip_lead(evidence, after, end)
     if signal and first < end:

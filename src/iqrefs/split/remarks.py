@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from iqrefs.split.evidence import Evidence
+from iqrefs.text.script import has_arabic
 
 _OPENING_WORDS = 3
 _SHORT = 16
 _LONG = 22
-_CITES_ANYWAY = 2.5
+_WORDS_A_POINT = 9.0
+_CITES_ANYWAY = 3.0
+_CLOSING_TOKENS = 9
+_LOOKED_INSIDE = 12
+_NAMING = frozenset(
+    {"given_names", "nisbas", "name_parts", "honorifics", "laws", "scripture", "containers", "bodies", "reference_works"}
+)
 _OWN_PARTS = frozenset({"chapter", "section", "map", "table", "figure", "page", "pages", "note"})
 
 
@@ -15,6 +22,8 @@ def opens_remark(evidence: Evidence, start: int, end: int) -> bool:
     """Whether a stretch begins as an explanation does (هو, يقصد ب, The term …)."""
     scan = evidence.scan
     seen = 0
+    if any(scan.cue_at(i, "remarks", "inside") for i in range(start, min(end, start + _LOOKED_INSIDE))):
+        return True
     for index in range(start, end):
         if scan.cue_at(index, "remarks") and (seen == 0 or scan.words[index] in ("هو", "هي", "=")):
             return True
@@ -45,9 +54,26 @@ def is_prose(evidence: Evidence, start: int, end: int, *, has_signal: bool) -> b
         return True
     if has_signal and (total >= 0.5 or words <= 6):
         return False
-    if total < 1.0:
-        return words > _SHORT or not _has_comma(evidence, start, end)
-    return words / total > _LONG
+    if _opens_by_name(evidence, start, end):
+        return words > _SHORT if total < 1.0 else words / total > _LONG
+    if evidence.count_commas(start, end) >= 2 and evidence.total(max(start, end - _CLOSING_TOKENS), end) > 0:
+        return words / total > _LONG
+    return words / max(total, 0.25) > _WORDS_A_POINT
+
+
+def _opens_by_name(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether a stretch opens as a citation does: with a name, a title in quotes, a law, or in Latin script."""
+    scan = evidence.scan
+    index = start
+    while index < end and scan.words[index] in "*(-":
+        index += 1
+    if index >= end:
+        return False
+    if scan.words[index] in "\"'":
+        return True
+    if any(cue.kind in _NAMING for _, cue in scan.cues[index]):
+        return True
+    return not has_arabic(evidence.printed(start, end)) and _has_comma(evidence, start, end)
 
 
 def _points_inside(evidence: Evidence, start: int) -> bool:

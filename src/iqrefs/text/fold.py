@@ -70,12 +70,12 @@ class Folded:
     offsets: Sequence[int] | None
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the print that `folded[start:end]` came from."""
+        """The span of the print that `folded[start:end]` came from, with the marks that vanished behind it."""
         if self.offsets is None:
             return start, end
         if end <= start:
             return self.offsets[start], self.offsets[start]
-        return self.offsets[start], self.offsets[end - 1] + 1
+        return self.offsets[start], max(self.offsets[end], self.offsets[end - 1] + 1)
 
 
 def fold_text(text: str) -> Folded:

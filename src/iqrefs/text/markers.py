@@ -6,10 +6,12 @@ in digits of any script. Every pattern is anchored and bounded, so it is linear 
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 Style = Literal["bracket", "superscript", "square", "dot", "close", "dash", "slash", "bare"]
@@ -44,6 +46,7 @@ _MARKERS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
         ("bare", rf"({_D}{{1,4}})(?=[^\W\d_]{{2}})"),
     )
 )
+_OPENS = re.compile(_LEAD + r"[(⁽)\[\\<$.\-–0-9٠-٩۰-۹⁰¹²³⁴-⁹]")
 _BLANK = re.compile(rf"[\s{_INVISIBLE}]*")
 _DIGITS = re.compile(rf"{_D}{{1,6}}|{_SUP}{{1,6}}")
 _RANGE = re.compile(rf"({_D}{{1,6}})\s?[-–]\s?({_D}{{1,6}})")
@@ -69,8 +72,11 @@ def read_number(digits: str) -> int:
     return int("".join(str(unicodedata.digit(digit)) for digit in digits))
 
 
+@functools.lru_cache(maxsize=65_536)
 def find_marker(line: str) -> Marker | None:
     """The marker that opens `line`, or None."""
+    if _OPENS.match(line) is None:
+        return None
     for style, pattern in _MARKERS:
         match = pattern.match(line)
         if match is None:
@@ -91,7 +97,7 @@ def _read_group(group: str) -> tuple[int, ...]:
         first, last = min(first, last), max(first, last)
         return tuple(range(first, last + 1)) if last - first < _MAX_RANGE else ()
     numbers = sorted(read_number(digits) for digits in _DIGITS.findall(group))
-    if any(after - before != 1 for before, after in zip(numbers, numbers[1:], strict=False)):
+    if any(after - before != 1 for before, after in pairwise(numbers)):
         return ()
     return tuple(numbers)
 

@@ -154,11 +154,12 @@ def _note_fields(item: Mapping[str, Any], dialect: Dialect) -> dict[str, str]:
     note = escape_tex(clean_text(str(item.get("note", ""))))
     accessed = item.get("accessed") or {}
     edtf = format_edtf(accessed)
-    fields: dict[str, str] = {}
+    literal = escape_tex(clean_text(accessed.get("literal", "")))
+    fields = {"urldateliteral": f"{{{literal}}}"} if edtf and literal else {}
     if dialect == "biblatex" and edtf:
         fields["urldate"] = f"{{{edtf}}}"
     else:
-        day = edtf or escape_tex(clean_text(accessed.get("literal", "")))
+        day = edtf or literal
         note = ". ".join(part for part in (f"Accessed {day}" if day else "", note) if part)
     if note:
         fields["note"] = f"{{{note}}}"
