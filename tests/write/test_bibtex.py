@@ -70,7 +70,7 @@ def test_what_is_written_reads_back_to_the_same_bytes(writer: Any) -> None:
 
 
 @pytest.mark.parametrize("writer", WRITERS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(title=st.text(min_size=1), literal=st.text(), family=st.text(), given_name=st.text())
 def test_any_title_and_name_survives(
     writer: Any, title: Any, literal: Any, family: Any, given_name: Any
@@ -85,7 +85,7 @@ def test_any_title_and_name_survives(
 
 
 @pytest.mark.parametrize("writer", WRITERS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(title=st.text(alphabet=r"\{}%&#$_^~\"'`-،اب aB@,=", min_size=1))
 def test_pybtex_reads_the_same_title(writer: Any, title: Any) -> None:
     pybtex = pytest.importorskip("pybtex.database")

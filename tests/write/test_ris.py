@@ -27,7 +27,7 @@ from .samples import ALL, ARTICLE, BOOK, PAGE, work, works_of
                 "DA  - 2018/03//2018-03/2018-04",
             ],
         ),
-        (PAGE, ["TY  - ELEC", "Y2  - 2025/07/10/", "UR  - https://mofa.gov.iq/a_b?x=%20{1}"]),
+        (PAGE, ["TY  - ELEC", "Y2  - 2025/07/10/10 تموز 2025 م", "UR  - https://mofa.gov.iq/a_b?x=%20{1}"]),
     ],
 )
 def test_a_record_holds_its_lines(item: Any, lines: Any) -> None:

@@ -106,7 +106,7 @@ def unescape_tex(text: str) -> str:
             out.append(" ")
         else:
             out.append(_LIGATURES[ligature] if ligature else found[0])
-    return unicodedata.normalize("NFC", "".join(out)) if "\\" in text else "".join(out)
+    return "".join(out)
 
 
 def _read_word(text: str, word: str, found: re.Match[str], place: int) -> tuple[str, int, bool]:
@@ -120,8 +120,14 @@ def _read_word(text: str, word: str, found: re.Match[str], place: int) -> tuple[
     if word in _ACCENTS:
         base = _BASE_OF_LETTER_ACCENT.match(text, found.start() + 1 + len(word))
         if base:
-            return next(group for group in base.groups() if group) + _ACCENTS[word], base.end(), False
+            letter = next(group for group in base.groups() if group)
+            return _put_accent(letter, word), base.end(), False
     return found[0], place, True
+
+
+def _put_accent(letter: str, accent: str) -> str:
+    """The letter and its accent as one character; the rest of the text keeps its form."""
+    return unicodedata.normalize("NFC", letter + _ACCENTS[accent])
 
 
 def _read_sign(text: str, sign: str, place: int) -> tuple[str, int]:
@@ -131,7 +137,7 @@ def _read_sign(text: str, sign: str, place: int) -> tuple[str, int]:
     if sign in _ACCENTS and not sign.isalpha():
         base = _BASE.match(text, place)
         if base:
-            return (base[1] or base[2]) + _ACCENTS[sign], base.end()
+            return _put_accent(base[1] or base[2], sign), base.end()
     if sign.isspace() or sign in "\\,":
         return " ", place
     return "\\" + sign, place

@@ -156,9 +156,16 @@ def _read_person(draft: Draft, index: int, count: int, strong: bool) -> tuple[in
         family = _read_family(draft, initials)
         return (family, True) if family > initials else (index, False)
     family = _read_family(draft, index)
+    if family == index and _after_and(draft, index) and draft.words[index].isalpha() and _comma_initial(draft, index + 1):
+        family = index + 1
     if family == index:
         return index, False
     return _read_after_family(draft, index, family, count, strong)
+
+
+def _comma_initial(draft: Draft, index: int) -> bool:
+    """`green, A.`: a family name without its capital, shown by what follows."""
+    return index + 1 < draft.size and draft.words[index] == "," and _read_initials(draft, index + 1, dotted=True) > index + 1
 
 
 def _read_after_family(draft: Draft, index: int, family: int, count: int, strong: bool) -> tuple[int, bool]:
@@ -179,9 +186,26 @@ def _read_after_family(draft: Draft, index: int, family: int, count: int, strong
         last = _read_family(draft, middle)
         if last > middle and (strong or count > 0 or _ends_item(draft, last)):
             return last, strong
-    if strong and 2 <= family - index <= 4 and _ends_item(draft, family) and score_body(draft, index, family) < 1:
+    plain = strong and 2 <= family - index <= 4 and _ends_item(draft, family) and not _colon_at(draft, family)
+    if plain and score_body(draft, index, family) < 1 and (_after_and(draft, index) or not _opens_inverted(draft)):
         return family, False
     return index, False
+
+
+def _colon_at(draft: Draft, index: int) -> bool:
+    return index < draft.size and draft.words[index] == ":"
+
+
+def _after_and(draft: Draft, index: int) -> bool:
+    return index > 0 and draft.cue_at(index - 1, "conjunctions") is not None
+
+
+def _opens_inverted(draft: Draft) -> bool:
+    """Whether the list begins `Family, Given`: names written out then follow only «and»."""
+    comma = draft.skip(0, "*([\"")
+    while comma < min(draft.size, 5) and draft.words[comma] != ",":
+        comma += 1
+    return comma < min(draft.size, 5) and not _is_initial(draft, 0)
 
 
 def _is_written_out(draft: Draft, index: int, family: int) -> bool:

@@ -62,10 +62,15 @@ def take_absences(draft: Draft) -> None:
         for start, end, cue in list(draft.find(kind)):
             before = start == 0 or draft.words[start - 1] in _APART or draft.labels[start - 1] is not None
             after = end >= draft.size or draft.words[end] in _APART or draft.labels[end] is not None
-            if before and (after or end - start > 2):
+            if (before and (after or end - start > 2)) or _is_phrase(draft, start, end):
                 end = _take_guess(draft, end)
                 draft.take(start, end, "cue")
                 draft.evidence.add(cue.value)
+
+
+def _is_phrase(draft: Draft, start: int, end: int) -> bool:
+    """Words written out (بدون تاريخ) need no mark around them, as letters (د.ت) do."""
+    return end - start >= 2 and all(len(word) > 2 for word in draft.words[start:end])
 
 
 def _take_guess(draft: Draft, end: int) -> int:

@@ -123,8 +123,11 @@ def _set_place(draft: Draft, segments: Sequence[Segment], _looks: Sequence[Look]
     _set_text(draft, "publisher-place", segments)
 
 
-def _set_rest(_draft: Draft, _segments: Sequence[Segment], _looks: Sequence[Look]) -> None:
-    """What nothing claims stays free, and so goes to the remainder."""
+def _set_rest(draft: Draft, segments: Sequence[Segment], _looks: Sequence[Look]) -> None:
+    """What nothing claims stays free, and so goes to the remainder; behind a volume it is the volume's title."""
+    before = draft.skip_back(segments[0].start - 1, ",.: ")
+    if before >= 0 and draft.labels[before] == "volume" and "title" in draft.item and not segments[0].bracket:
+        _set_text(draft, "volume-title", segments)
 
 
 _SETTERS = (_set_author, _set_title, _set_container, _set_publisher, _set_place, _set_rest)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from iqrefs.lexicon import load_lexicon
 from iqrefs.parse.draft import Draft
 from iqrefs.parse.names import score_body, score_name
 from iqrefs.parse.segments import Segment
@@ -54,6 +55,7 @@ class Look:
     capitals: bool
     joins: bool
     before_part: bool
+    pronouns: bool
 
 
 def look_at(draft: Draft, segment: Segment) -> Look:
@@ -74,7 +76,13 @@ def look_at(draft: Draft, segment: Segment) -> Look:
         capitals=_is_capitalised(draft, words),
         joins=bool(words) and draft.cue_at(words[0], "conjunctions") is not None,
         before_part=_is_before_part(draft, end),
+        pronouns=any(draft.words[i].endswith(_pronouns()) for i in words if len(draft.words[i]) > 4),
     )
+
+
+def _pronouns() -> tuple[str, ...]:
+    """Endings of words that stand in titles, and in no name of a press or place (دياناتها)."""
+    return load_lexicon().forms("endings", "pronoun")
 
 
 def _is_before_part(draft: Draft, end: int) -> bool:
@@ -177,6 +185,9 @@ def _score(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> li
 
 def _score_words(scores: list[float], look: Look, opening: set[str]) -> None:
     scores[AUTHOR] += look.name if look.body < 2 or look.name > 3 else max(look.body - 0.5, 0.0)
+    if look.pronouns:
+        scores[TITLE] += 2.0
+        scores[PUBLISHER] -= 2.0
     if look.name > 2:
         scores[TITLE] -= 1.5
         scores[CONTAINER] -= 1.0
@@ -285,11 +296,44 @@ def _score_position(
         scores[CONTAINER] += 2.5 if _names_part(draft) else 0.0
     if at and segments[at - 1].quoted and not look.press:
         scores[CONTAINER] += 1.5
+    if at and not segment.quoted and not segment.bracket:
+        _score_neighbours(draft, scores, segments, at, look)
     if after is not None and at and look.capitals and look.words <= 2 and after.before == "comma":
         if tell_place(draft, after.start, after.end) == "country" and not look.press and not look.container:
             scores[PLACE] += 6.0 if at + 2 < len(segments) and segments[at + 2].before == "colon" else 0.0
     if look.words == 1 and not look.known and not look.place and at:
         scores[TITLE] -= 0.3
+
+
+def _score_neighbours(
+    draft: Draft, scores: list[float], segments: Sequence[Segment], at: int, look: Look
+) -> None:
+    """What is taken right before or behind a segment tells what it is."""
+    segment = segments[at]
+    after = draft.skip(segment.end, ",.: ")
+    following = draft.labels[after] if after < draft.size else None
+    if following == "editor" and any(s.quoted for s in segments[:at]):
+        scores[CONTAINER] += 3.0
+    if following == "issued" and look.words <= _LONG_TAIL and not look.function_words and _has_day(draft):
+        scores[CONTAINER] += 1.6 if look.name < 2 else 0.0
+    before = draft.skip_back(segment.start - 1, ",.: ")
+    if before >= 0 and draft.labels[before] == "volume" and _is_volume_title(draft, segments, at, look):
+        scores[REST] += 8.0
+
+
+def _has_day(draft: Draft) -> bool:
+    parts = draft.item.get("issued", {}).get("date-parts", [])
+    return bool(parts) and len(parts[0]) == 3
+
+
+def _is_volume_title(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> bool:
+    """`الشرق الأدنى القديم، ج1، العراق، القاهرة`: after the volume its own title, before the place."""
+    if look.press or look.container or look.known or look.place == "city":
+        return False
+    if at + 1 >= len(segments):
+        return False
+    rest = [tell_place(draft, s.start, s.end) for s in segments[at + 1 :]]
+    return "city" in rest and "issue" not in draft.item
 
 
 def _names_part(draft: Draft) -> bool:

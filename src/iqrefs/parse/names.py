@@ -15,6 +15,7 @@ from iqrefs.text.script import has_arabic
 
 _SEPARATORS = frozenset(";&/")
 _NAME_MARKS = frozenset(".'-")
+_SCORED_MARKS = _NAME_MARKS | {","}
 _MAX_NAME_WORDS = 7
 _NO_NAME = -3
 _WAW = "و"
@@ -33,7 +34,7 @@ def score_name(draft: Draft, start: int, end: int) -> float:
 def _score_one(draft: Draft, start: int, end: int) -> float:
     honorific = _skip_honorifics(draft, start, end)
     words = [
-        i for i in range(honorific, end) if draft.words[i] not in _NAME_MARKS and not _in_bracket(draft, i, start, end)
+        i for i in range(honorific, end) if draft.words[i] not in _SCORED_MARKS and not _in_bracket(draft, i, start, end)
     ]
     if not words or len(words) > _MAX_NAME_WORDS:
         return -5.0
@@ -68,7 +69,7 @@ def _score_arabic(draft: Draft, words: list[int]) -> float:
     elif _has(draft, words[0], "nisbas"):
         score += 2.0 if len(words) <= 3 else 0.5
     elif first.startswith(_ARTICLE):
-        score -= 3.0
+        score -= 3.0 if len(words) > 1 else 0.5
     for i in words[1:]:
         word = draft.words[i]
         if _has(draft, i, "given_names") or _has(draft, i, "name_parts"):
@@ -77,6 +78,8 @@ def _score_arabic(draft: Draft, words: list[int]) -> float:
             score += 1.0
         elif word.startswith(_WAW + _ARTICLE):
             score -= 2.0
+        elif word.startswith(_ARTICLE) and word.endswith(load_lexicon().forms("endings", "title")):
+            score -= 1.5
     if len(words) == 1 and score <= 0:
         score -= 1.0
     if len(words) > 5:
@@ -191,7 +194,10 @@ def _joins_by_waw(draft: Draft, index: int, first: int, end: int) -> bool:
         return False
     if _is_known(word[1:]):
         return True
-    return index - first == 1 and len(word) > 4 and not draft.words[first].startswith(_ARTICLE)
+    before, behind = index - first, end - index
+    if before == 1:
+        return len(word) > 4 and not draft.words[first].startswith(_ARTICLE)
+    return behind >= 2 and len(word) > 3 and draft.words[index - 1] not in ("بن", "ابن", "عبد", "ابو")
 
 
 def _is_known(word: str) -> bool:

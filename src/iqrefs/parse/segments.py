@@ -50,7 +50,9 @@ def _part_place(draft: Draft, segment: Segment) -> list[Segment]:
         match = draft.cue_at(start, "places")
         if match is None or start + match[0] != segment.end or _belongs(draft, start):
             continue
-        head = any(draft.cue_at(i, "press") for i in range(segment.start, start))
+        if draft.cue_at(segment.start, "containers"):
+            continue
+        head = any(draft.cue_at(i, "press", "publisher") for i in range(segment.start, start))
         if head or segment.published or (dated and segment.start > 0):
             return [
                 replace(segment, end=start),

@@ -149,6 +149,8 @@ def _by_imprint(draft: Draft, clues: Clues) -> str:
     if clues.publisher == "institute" or "report" in draft.evidence:
         return "report"
     own = item.get("author") and item["author"][0].get("literal") == item.get("publisher")
+    if clues.author_is_body and _is_day(draft) and "publisher" not in item and "publisher-place" not in item:
+        return "webpage"
     if own or (clues.author_is_body and clues.publisher != "publisher"):
         return "report"
     if "publisher" in item or "publisher-place" in item:

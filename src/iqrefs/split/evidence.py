@@ -12,7 +12,7 @@ _URL = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)[^\s<>«»،؛]{
 _YEAR_DIGITS = 4
 _STRONG = 2.0
 _BEFORE_NUMBER = {"locators": 2.0, "volumes": 1.0, "issues": 1.0, "editions": 1.0, "numbers": 0.5}
-_ANYWHERE = {"no_date": 1.0, "access": 1.0, "roles": 0.5, "press": 0.5, "containers": 0.5}
+_ANYWHERE = {"no_date": 1.0, "access": 1.0, "roles": 0.5, "press": 0.5, "containers": 0.5, "known": 0.5}
 _POINTERS = frozenset({"ibid", "previous", "op-cit", "place"})
 _MARKS = frozenset(".:([- ")
 
@@ -66,7 +66,7 @@ class Evidence:
         words = self.scan.words
         while index < len(words) and words[index] in _MARKS:
             index += 1
-        return index < len(words) and words[index].isdigit()
+        return index < len(words) and (words[index].isdigit() or self.scan.cue_at(index, "ordinals") is not None)
 
     def _weigh(self, index: int) -> float:
         word = self.scan.words[index]

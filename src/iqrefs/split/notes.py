@@ -185,7 +185,7 @@ def _cut_at(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | None
         return _cut_semicolon(evidence, piece, index, end)
     if word == ".":
         return _cut_sentence(evidence, piece, index, end)
-    if word in ",)" or evidence.is_number(index) and evidence.scan.words[index].isdigit():
+    if word in ",)" or word.isdigit():
         joined = _cut_joined(evidence, piece, index, end)
         if joined:
             return joined
@@ -245,7 +245,7 @@ def _cut_signal(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | 
         return None
     apart = scan.words[index - 1] in _BEFORE_SIGNAL
     quoted = match[1].value == "quoted"
-    long_quoted = quoted and match[0] >= 2
+    long_quoted = quoted and (match[0] >= 2 or scan.words[min(index + 1, end - 1)] == '"')
     if not (apart or long_quoted) or (evidence.depth(index) > 0 and scan.words[index - 1] not in "(["):
         return None
     first = _skip_signals(evidence, index, end)

@@ -8,6 +8,7 @@ from iqrefs.text.script import has_arabic
 _OPENING_WORDS = 3
 _SHORT = 16
 _LONG = 22
+_LONG_LISTED = 40
 _WORDS_A_POINT = 9.0
 _CITES_ANYWAY = 3.0
 _CLOSING_TOKENS = 9
@@ -57,7 +58,7 @@ def is_prose(evidence: Evidence, start: int, end: int, *, has_signal: bool) -> b
     if _opens_by_name(evidence, start, end):
         return words > _SHORT if total < 1.0 else words / total > _LONG
     if evidence.count_commas(start, end) >= 2 and evidence.total(max(start, end - _CLOSING_TOKENS), end) > 0:
-        return words / total > _LONG
+        return words / total > _LONG_LISTED
     return words / max(total, 0.25) > _WORDS_A_POINT
 
 

@@ -1,0 +1,320 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iqrefs.read.text import read_text_source
+
+
+def read(text):
+    return read_text_source(text, "a.txt", "")
+
+
+def notes(text):
+    return [(note.label, note.text) for note in read(text).notes]
+
+
+def labels(text):
+    return [note.label for note in read(text).notes]
+
+
+PAGES = """\
+Sea trade in the Gulf
+
+The pearl fleets sailed in May{m1}, and the divers were paid in autumn{m2}. Prices fell after the war.
+
+{n1}John Harte, Pearls and Debt (London: Faber, 1951), p. 12.
+{n2}Salma Nuri, "Divers' Songs", Gulf Review 3 (1998), p. 40.
+
+Three things changed the trade:
+
+1. Cultured pearls came to the market.
+2. Oil companies hired the divers.
+3. The banks left the coast.
+
+The captains protested in vain{m3}, as their letters show{m4}.
+
+{n3}Ibid., p. 44.
+{n4}Harte, op. cit., p. 90.
+
+So ended a trade of a thousand years, and nobody wrote its history at the time.
+"""
+SHAPES = [
+    ("(1)", "({})", "({}) "),
+    ("superscript", "⁽{}⁾", "⁽{}⁾ "),
+    ("square", "[{}]", "[{}] "),
+    ("dash", "({})", "{}- "),
+    ("spaced dash", "({})", "{} - "),
+    ("dot", "[{}]", "{}. "),
+    ("closing bracket", "({})", "{}) "),
+    ("bare", "{}", "{} "),
+    ("glued", "({})", "({})"),
+    ("reversed", "({})", "){}( "),
+    ("with a mark of direction", "({})", "\u200f({}) "),
+]
+SUPERSCRIPT = str.maketrans("1234", "¹²³⁴")
+EXPECTED = [
+    ("1", "John Harte, Pearls and Debt (London: Faber, 1951), p. 12."),
+    ("2", 'Salma Nuri, "Divers\' Songs", Gulf Review 3 (1998), p. 40.'),
+    ("3", "Ibid., p. 44."),
+    ("4", "Harte, op. cit., p. 90."),
+]
+
+
+def fill(mark, marker):
+    values = {}
+    for number in "1234":
+        printed = number.translate(SUPERSCRIPT) if "⁽" in mark else number
+        values[f"m{number}"] = mark.format(printed)
+        values[f"n{number}"] = marker.format(printed if "⁽" in marker else number)
+    return PAGES.format(**values)
+
+
+@pytest.mark.parametrize(("mark", "marker"), [shape[1:] for shape in SHAPES], ids=[s[0] for s in SHAPES])
+def test_notes_at_page_bottoms_are_told_from_prose_and_lists(mark, marker):
+    assert notes(fill(mark, marker)) == EXPECTED
+
+
+def test_shapes_and_digits_may_be_mixed_in_one_document():
+    text = """\
+(1) طه حسين، الأيام، القاهرة، 1929، ص 5.
+² المصدر نفسه، ص 6.
+⁽³⁾ المصدر نفسه، ص 7.
+[٤] المصدر نفسه، ص 8.
+"""
+    assert labels(text) == ["1", "2", "3", "4"]
+
+
+def test_one_text_for_several_numbers_is_a_note_for_each():
+    text = "(1) طه حسين، الأيام، القاهرة، 1929، ص 5.\n( 2 ، 3 ، 4 ) المصدر السابق ص 117\n(5) نفسه، ص 9.\n"
+    assert notes(text)[1:4] == [(label, "المصدر السابق ص 117") for label in "234"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "(1) Tripp, Iraq, London, 2007, at:\n\n<https://a.org/b>\n\nThe war went on for years.\n",
+            "Tripp, Iraq, London, 2007, at:\n<https://a.org/b>",
+        ),
+        ("(1) Tripp, Iraq, 2007, p. 5.\n\nThe war went on, and on.\n", "Tripp, Iraq, 2007, p. 5."),
+        (
+            "(1) علي، كتاب، بيروت، 2001، متاح على الرابط\n\nاستمرت الحرب سنوات طويلة في البلاد كلها.\n",
+            "علي، كتاب، بيروت، 2001، متاح على الرابط",
+        ),
+        ("(1)\nTripp, Iraq, 2007, p. 5.\n", "Tripp, Iraq, 2007, p. 5."),
+        (
+            "(1) Tripp, A History of Iraq (Cambridge: Cambridge University\nPress, 2007), p.\n277.\n\nProse.\n",
+            "Tripp, A History of Iraq (Cambridge: Cambridge University\nPress, 2007), p.\n277.",
+        ),
+        ("(1) Tripp, Iraq, 2007, p. 5.\n________\nRunning head\n", "Tripp, Iraq, 2007, p. 5."),
+    ],
+)
+def test_where_a_note_ends(text, expected):
+    assert notes(text) == [("1", expected)]
+
+
+def test_a_note_carried_to_the_next_page_is_joined():
+    text = """\
+The law changed twice(1) and then again(2).
+_____________
+(1) Harte, Law and Custom, London, 1951, p. 3; and the cases in =
+
+\fThe judges disagreed about it for a long time.
+_____________
+= Gulf Review 3 (1998), p. 40.
+(2) Ibid., p. 5.
+"""
+    assert notes(text) == [
+        ("1", "Harte, Law and Custom, London, 1951, p. 3; and the cases in\nGulf Review 3 (1998), p. 40."),
+        ("2", "Ibid., p. 5."),
+    ]
+
+
+def test_numbers_that_begin_again_on_each_page_make_series():
+    page = "The court said so(1), and again(2).\n\n(1) Harte, op. cit., p. {0}.\n(2) Ibid., p. {0}.\n\n{0}\n\n"
+    source = read("".join(page.format(number) for number in (11, 12, 13)))
+    assert [note.label for note in source.notes] == ["1", "2", "2:1", "2:2", "3:1", "3:2"]
+    assert [finding.code for finding in source.findings] == ["note-restart"]
+
+
+def test_a_gap_in_the_numbers_is_a_finding():
+    text = "".join(f"({number}) Harte, op. cit., p. {number}.\n" for number in (1, 2, 3, 7, 8, 10))
+    source = read(text)
+    assert [(finding.code, finding.place.line) for finding in source.findings] == [
+        ("note-gap", 4),
+        ("note-gap", 6),
+    ]
+    assert "notes 4-6 are missing" in source.findings[0].message
+    assert "note 9 is missing" in source.findings[1].message
+
+
+def test_a_number_counted_twice_keeps_both_notes():
+    text = "".join(f"({number}) Harte, op. cit., p. {place}.\n" for place, number in enumerate((1, 2, 2, 3)))
+    assert labels(text) == ["1", "2", "2b", "3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The study asks:\n1. What changed?\n2. Who paid for it?\n3. Why did it end?\n",
+        "أهداف البحث:\n\n(1) بيان المفهوم.\n(2) تحليل الأسباب.\n(3) تقديم التوصيات.\n",
+        "No\tDate\tResult\n1\t11 June 2020\ttalks\n2\t19 August 2020\tagreement\n",
+        "1. Introduction\n\nIt began in 1920.\n\n2. The mandate\n\nIt ended in 1932.\n",
+    ],
+)
+def test_lists_tables_and_headings_are_no_notes(text):
+    assert notes(text) == []
+
+
+def test_endnotes_under_a_heading_go_on_over_blank_lines():
+    text = """\
+The end of the paper(1), at last(2).
+
+Notes
+
+(1) The word is used here in its wide sense,
+
+that of the older dictionaries.
+
+(2) See Harte, Pearls and Debt, London, 1951, p. 3.
+"""
+    assert notes(text)[0] == (
+        "1",
+        "The word is used here in its wide sense,\nthat of the older dictionaries.",
+    )
+
+
+def test_running_heads_and_page_numbers_are_in_no_note():
+    head = "مجلة القانون                 العدد 5"
+    pages = [
+        f"قال الفقهاء كلاماً كثيراً({n}).\n\n({n}) الشربيني، الخيار، القاهرة، 1990، ص {n}.\n{head}\n{210 + n}\n\n"
+        for n in (1, 2, 3, 4)
+    ]
+    assert notes("".join(pages)) == [
+        (str(n), f"الشربيني، الخيار، القاهرة، 1990، ص {n}.") for n in (1, 2, 3, 4)
+    ]
+
+
+def test_source_lines_of_tables_and_figures_are_notes():
+    text = """\
+جدول رقم (2): الصادرات
+
+السنة	القيمة
+2019	5
+
+الجدول من إعداد الباحث. المصدر: البنك المركزي، التقرير السنوي، 2020، ص 4، على الرابط:
+
+<https://cbi.iq/2020>
+
+ازدادت الصادرات بعد ذلك.
+
+Figure 1: Exports
+Source: World Bank, Data, 2021, p. 3.
+
+الشكل (3): الواردات
+المصدر: وزارة التخطيط، 2021.
+"""
+    assert notes(text) == [
+        ("table.2", "البنك المركزي، التقرير السنوي، 2020، ص 4، على الرابط:\n<https://cbi.iq/2020>"),
+        ("figure.1", "World Bank, Data, 2021, p. 3."),
+        ("figure.3", "وزارة التخطيط، 2021."),
+    ]
+
+
+def test_a_source_line_without_a_caption_is_prose():
+    assert notes("عاد الجنود إلى البلاد.\nالمصدر: وكالات الأنباء.\n") == []
+
+
+BIBLIOGRAPHY = """\
+Prose of the paper, with no notes at all in it.
+
+(References and Sources)
+
+أولاً: المصادر العربية
+أ. الكتب
+
+1. طه حسين، الأيام، القاهرة: دار المعارف، 1929.
+2. علي الوردي، لمحات، بغداد: مطبعة الإرشاد، 1969.
+
+ثانياً: المصادر الأجنبية
+
+1. Tripp, Charles. A History of Iraq. Cambridge: Cambridge University Press, 2007.
+
+The Gulf and its Trade since 2000
+
+Salma Nuri
+
+Abstract
+
+The paper studies the trade of the Gulf, its causes, its ends, and its future.
+"""
+
+
+def test_a_bibliography_is_found_with_its_headings_and_ends_before_the_abstract():
+    lines = read(BIBLIOGRAPHY).bibliography
+    assert lines[0].text == "(References and Sources)"
+    assert lines[0].place.line == 3
+    assert lines[-1].text.startswith("1. Tripp")
+    assert "" in [line.text for line in lines]
+
+
+def test_entries_that_point_back_are_notes_whatever_the_heading_says():
+    text = """\
+المصادر
+
+(1) طه حسين، الأيام، القاهرة، 1929، ص 5.
+(2) المصدر نفسه، ص 6.
+(3) المصدر السابق، ص 8.
+"""
+    source = read(text)
+    assert [note.label for note in source.notes] == ["1", "2", "3"]
+    assert source.bibliography == ()
+
+
+def test_a_text_of_entries_alone_is_a_bibliography():
+    text = "\n".join(f"Author {letter}, Title of a book, London: Faber, 1990." for letter in "ABCDEF")
+    assert len(read(text).bibliography) == 6
+
+
+@pytest.mark.parametrize(("text", "language"), [("كتاب مهم", "ar"), ("A book", "en")])
+def test_the_language_is_that_of_most_letters(text, language):
+    assert read(text).language == language
+
+
+PIECES = st.sampled_from(
+    [
+        *("(1) ", "(2) ", "[3] ", "⁴ ", "5- ", "1. ", "\n", "\n\n", "\f", "المصدر نفسه، ص 5", "Ibid., p. 3."),
+        *("المصادر", "Notes", "الهوامش:", "المصدر: ", "جدول رقم (1): ", "- ", "=", "<https://a.b/c>", "_____"),
+        *("Smith, J., Title, London, 1990.", "\u200f", "\x00", "\ud800", "(", ")", "٣) ", "Abstract", "\t", "7"),
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=5), max_size=60).map("".join))
+def test_no_text_raises_and_notes_hold_only_what_stands_in_it(text):
+    source = read(text)
+    whole = text.replace("\x00", "\ufffd").replace("\ud800", "\ufffd")
+    assert len({note.label for note in source.notes}) == len(source.notes)
+    for note in source.notes:
+        for line in note.text.split("\n"):
+            assert line in whole
+    for line in source.bibliography:
+        assert line.text in whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 200_000 + ")" * 200_000,
+        "(1" * 200_000,
+        "ص 5، " * 200_000,
+        "(\n" * 20_000,
+        "(1) a\n" * 5_000,
+        "المصادر\n" * 5_000,
+        "جدول (1): x\nالمصدر: y\n" * 3_000,
+        "⁽" * 100_000,
+        "\n" * 100_000,
+    ],
+)
+def test_hostile_texts_are_read_in_bounded_time(text):
+    read(text)
