@@ -295,7 +295,8 @@ class Work:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One document read: its citations by mention key, what each pointer leans on, and,
-    by mention key, the id of each mention's work."""
+    by mention key, the id of each mention's work.
+    """
 
     document: Document
     citations: Mapping[MentionKey, Citation]

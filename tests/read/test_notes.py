@@ -27,11 +27,13 @@ def test_a_bibliography_may_follow_under_its_heading():
         "Tripp, Charles. A History of Iraq. Cambridge: Cambridge University Press, 2007.\n"
     )
     assert [note.text for note in source.notes] == ["Tripp, Iraq, p. 3.", "Ibid."]
-    assert [line.text for line in source.bibliography][0] == "Bibliography"
+    assert source.bibliography[0].text == "Bibliography"
 
 
 def test_source_lines_of_tables_can_be_written():
-    source = read("(1) Tripp, Iraq, p. 3.\n\nTable 1: Exports\nSource: World Bank, Data, 2021.\n\n(2) Ibid.\n")
+    source = read(
+        "(1) Tripp, Iraq, p. 3.\n\nTable 1: Exports\nSource: World Bank, Data, 2021.\n\n(2) Ibid.\n"
+    )
     assert [(note.label, note.text) for note in source.notes] == [
         ("1", "Tripp, Iraq, p. 3."),
         ("table.1", "World Bank, Data, 2021."),

@@ -85,7 +85,7 @@ def test_shapes_and_digits_may_be_mixed_in_one_document():
 
 
 def test_one_text_for_several_numbers_is_a_note_for_each():
-    text = "(1) طه حسين، الأيام، القاهرة، 1929، ص 5.\n( 2 ، 3 ، 4 ) المصدر السابق ص 117\n(5) نفسه، ص 9.\n"
+    text = "(1) حسين، الأيام، القاهرة، 1929، ص 5.\n( 2 ، 3 ، 4 ) المصدر السابق ص 117\n(5) نفسه، ص 9.\n"
     assert notes(text)[1:4] == [(label, "المصدر السابق ص 117") for label in "234"]
 
 
@@ -113,6 +113,21 @@ def test_where_a_note_ends(text, expected):
     assert notes(text) == [("1", expected)]
 
 
+def test_two_notes_on_one_line_are_two():
+    text = "(1) Harte, Pearls, London, 1951, p. 3. (2) Ibid., p. 5. (3) Nuri, vol. 2 (4) p. 6.\n(4) Ibid.\n"
+    assert notes(text) == [
+        ("1", "Harte, Pearls, London, 1951, p. 3."),
+        ("2", "Ibid., p. 5."),
+        ("3", "Nuri, vol. 2 (4) p. 6."),
+        ("4", "Ibid."),
+    ]
+
+
+def test_endnotes_by_chapter_make_series():
+    chapter = "هوامش الفصل {0}\n\n(1) الوردي، لمحات، ص {1}.\n(2) المصدر نفسه، ص 9.\n\n"
+    assert labels(chapter.format("الأول", 3) + chapter.format("الثاني", 4)) == ["1", "2", "2:1", "2:2"]
+
+
 def test_a_note_carried_to_the_next_page_is_joined():
     text = """\
 The law changed twice(1) and then again(2).
@@ -131,7 +146,9 @@ _____________
 
 
 def test_numbers_that_begin_again_on_each_page_make_series():
-    page = "The court said so(1), and again(2).\n\n(1) Harte, op. cit., p. {0}.\n(2) Ibid., p. {0}.\n\n{0}\n\n"
+    page = (
+        "The court said so(1), and again(2).\n\n(1) Harte, op. cit., p. {0}.\n(2) Ibid., p. {0}.\n\n{0}\n\n"
+    )
     source = read("".join(page.format(number) for number in (11, 12, 13)))
     assert [note.label for note in source.notes] == ["1", "2", "2:1", "2:2", "3:1", "3:2"]
     assert [finding.code for finding in source.findings] == ["note-restart"]
@@ -149,7 +166,7 @@ def test_a_gap_in_the_numbers_is_a_finding():
 
 
 def test_a_number_counted_twice_keeps_both_notes():
-    text = "".join(f"({number}) Harte, op. cit., p. {place}.\n" for place, number in enumerate((1, 2, 2, 3)))
+    text = "".join(f"({number}) Harte, op. cit., p. {place}.\n" for place, number in enumerate([1, 2, 2, 3]))
     assert labels(text) == ["1", "2", "2b", "3"]
 
 
@@ -276,6 +293,13 @@ def test_a_text_of_entries_alone_is_a_bibliography():
     assert len(read(text).bibliography) == 6
 
 
+def test_numbered_entries_in_the_order_of_letters_are_a_bibliography():
+    text = "\n".join(
+        f"{n}. {letter}dams, Title, London: Faber, 1990." for n, letter in enumerate("ABCDEFG", 1)
+    )
+    assert (len(read(text).notes), len(read(text).bibliography)) == (0, 7)
+
+
 @pytest.mark.parametrize(("text", "language"), [("كتاب مهم", "ar"), ("A book", "en")])
 def test_the_language_is_that_of_most_letters(text, language):
     assert read(text).language == language
@@ -284,8 +308,29 @@ def test_the_language_is_that_of_most_letters(text, language):
 PIECES = st.sampled_from(
     [
         *("(1) ", "(2) ", "[3] ", "⁴ ", "5- ", "1. ", "\n", "\n\n", "\f", "المصدر نفسه، ص 5", "Ibid., p. 3."),
-        *("المصادر", "Notes", "الهوامش:", "المصدر: ", "جدول رقم (1): ", "- ", "=", "<https://a.b/c>", "_____"),
-        *("Smith, J., Title, London, 1990.", "\u200f", "\x00", "\ud800", "(", ")", "٣) ", "Abstract", "\t", "7"),
+        *(
+            "المصادر",
+            "Notes",
+            "الهوامش:",
+            "المصدر: ",
+            "جدول رقم (1): ",
+            "- ",
+            "=",
+            "<https://a.b/c>",
+            "_____",
+        ),
+        *(
+            "Smith, J., Title, London, 1990.",
+            "\u200f",
+            "\x00",
+            "\ud800",
+            "(",
+            ")",
+            "٣) ",
+            "Abstract",
+            "\t",
+            "7",
+        ),
     ]
 )
 

@@ -114,7 +114,11 @@ Cambridge University Press, 2007.
 
 
 def test_dashes_for_the_author_stay():
-    text = "- طه حسين، الأيام، القاهرة، 1929.\n- ــــــ، دعاء الكروان، القاهرة، 1934.\n- ———، أديب، القاهرة، 1935.\n"
+    text = """\
+- طه حسين، الأيام، القاهرة، 1929.
+- ــــــ، دعاء الكروان، القاهرة، 1934.
+- ———، أديب، القاهرة، 1935.
+"""
     assert texts(text)[1:] == ["ــــــ، دعاء الكروان، القاهرة، 1934.", "———، أديب، القاهرة، 1935."]
 
 
@@ -134,7 +138,7 @@ def test_numbers_of_one_reference_a_line_are_taken_off_only_where_they_count():
     counted = read_lines_source(f"1. {A}\n2. {B}\n", "a.txt", "")
     assert [entry.text for entry in split_bibliography(counted)] == [A, B]
     other = read_lines_source("1984 by Orwell, London, 1949.\nOrwell, Essays, 1946.\n", "a.txt", "")
-    assert [entry.text for entry in split_bibliography(other)][0] == "1984 by Orwell, London, 1949."
+    assert split_bibliography(other)[0].text == "1984 by Orwell, London, 1949."
 
 
 def test_records_are_entries_with_their_item():
@@ -143,7 +147,11 @@ def test_records_are_entries_with_their_item():
     assert (entry.label, entry.id, entry.item) == ("1", "harte1951", {"title": "Pearls and Debt"})
 
 
-@given(st.lists(st.sampled_from(["1. ", "- ", "\n", "\n\n", "المصادر", A, B, "———", "<https://a.b>", "(", "Oxford:"])))
+@given(
+    st.lists(
+        st.sampled_from(["1. ", "- ", "\n", "\n\n", "المصادر", A, B, "———", "<https://a.b>", "(", "Oxford:"])
+    )
+)
 def test_no_listing_raises_and_entries_hold_only_what_stands_in_it(pieces):
     text = "".join(pieces)
     entries = split_bibliography(listing(text))

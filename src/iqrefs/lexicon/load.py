@@ -33,7 +33,8 @@ class Cue:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All forms of all languages. `phrases` maps the first word of a form to the forms that begin
-    so, longest first, each as its words (blanks left out) and its cues."""
+    so, longest first, each as its words (blanks left out) and its cues.
+    """
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Cue, ...]], ...]]
     classes: Mapping[str, Mapping[str, tuple[str, ...]]]

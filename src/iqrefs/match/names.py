@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from iqrefs.model import Name
 from iqrefs.text.fold import fold_key
 
-_PARTICLES = frozenset({"al", "el", "ibn", "bin", "ben", "van", "von", "de", "der", "la", "le", "di", "the", "of", "and", "for"})
+_PARTICLES = frozenset(
+    {"al", "el", "ibn", "bin", "ben", "van", "von", "de", "der", "la", "le", "di", "the", "of", "and", "for"}
+)
 _FUZZY = 82.0
 _FUZZY_LENGTH = 5
 
@@ -16,7 +18,9 @@ def name_text(name: Name) -> str:
     """A name in one line, given names first."""
     if "literal" in name:
         return name["literal"]
-    return " ".join(part for part in (name.get("given", ""), name.get("family", ""), name.get("suffix", "")) if part)
+    return " ".join(
+        part for part in (name.get("given", ""), name.get("family", ""), name.get("suffix", "")) if part
+    )
 
 
 def name_words(name: Name) -> tuple[str, ...]:
@@ -27,7 +31,8 @@ def name_words(name: Name) -> tuple[str, ...]:
 
 def fits_name(printed: Sequence[str], full: Sequence[str]) -> bool:
     """Whether every word of a printed name stands in the full one: spelled alike, as an initial, or within a
-    slip. A lone initial is no evidence."""
+    slip. A lone initial is no evidence.
+    """
     if not printed or not full:
         return False
     if not any(len(word) > 1 for word in printed):
@@ -64,4 +69,6 @@ def same_names(left: Sequence[Name], right: Sequence[Name]) -> bool:
 def fit_names(printed: Sequence[Name], full: Sequence[Name]) -> bool:
     """Whether every printed name fits one of the full names."""
     words = [name_words(name) for name in full]
-    return bool(printed) and all(any(fits_name(name_words(name), other) for other in words) for name in printed)
+    return bool(printed) and all(
+        any(fits_name(name_words(name), other) for other in words) for name in printed
+    )

@@ -76,7 +76,10 @@ def _support(left: Item, right: Item, title: str) -> bool:
     """Beside the title something must agree, unless the title is telling and nothing else is known."""
     if same_names(makers_of(left), makers_of(right)):
         return True
-    if any(left.get(key) and left.get(key) == right.get(key) for key in ("URL", "publisher", "container-title", "number")):
+    if any(
+        left.get(key) and left.get(key) == right.get(key)
+        for key in ("URL", "publisher", "container-title", "number")
+    ):
         return True
     if left.get("issued") and year_of(left.get("issued")) == year_of(right.get("issued")):
         return True

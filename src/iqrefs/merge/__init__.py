@@ -29,7 +29,9 @@ def merge_works(
     """The works of one document, in order of first mention, and which mention is of which."""
     settled = {key: _in_context(citation, antecedents.get(key)) for key, citation in citations.items()}
     described = [
-        Described(key, citation.item) for key, citation in settled.items() if _describes(key, citation, antecedents)
+        Described(key, citation.item)
+        for key, citation in settled.items()
+        if _describes(key, citation, antecedents)
     ]
     groups = group_descriptions(described)
     pointers = _pointers_by_target(antecedents)
@@ -63,10 +65,12 @@ def _in_context(citation: Citation, antecedent: Antecedent | None) -> Citation:
 
 
 def _describes(key: MentionKey, citation: Citation, antecedents: Mapping[MentionKey, Antecedent]) -> bool:
-    return citation.kind == "full" and bool(citation.item) or (key not in antecedents and bool(citation.item))
+    return (citation.kind == "full" and bool(citation.item)) or (key not in antecedents and bool(citation.item))
 
 
-def _pointers_by_target(antecedents: Mapping[MentionKey, Antecedent]) -> dict[MentionKey, tuple[MentionKey, ...]]:
+def _pointers_by_target(
+    antecedents: Mapping[MentionKey, Antecedent],
+) -> dict[MentionKey, tuple[MentionKey, ...]]:
     targets: dict[MentionKey, list[MentionKey]] = {}
     for key, antecedent in antecedents.items():
         if antecedent.status == "resolved" and antecedent.mention:

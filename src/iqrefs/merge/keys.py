@@ -20,7 +20,8 @@ _MIN_WORD = 3
 
 def make_keys(items: Sequence[Item], wanted: Sequence[str | None]) -> list[str]:
     """A key for each item. One that a bibliography gives is kept; a second work of one key gets a
-    letter code of its own description, so that keys do not change when other entries are added."""
+    letter code of its own description, so that keys do not change when other entries are added.
+    """
     bases = [given or make_key(item) for item, given in zip(items, wanted, strict=True)]
     taken: set[str] = set()
     keys = []
@@ -40,14 +41,24 @@ def make_keys(items: Sequence[Item], wanted: Sequence[str | None]) -> list[str]:
 def make_key(item: Item) -> str:
     """The key of one item, from what is printed alone."""
     makers = makers_of(item)
+    name = ""
     if makers:
         family = makers[0].get("family")
-        name = _slug(family) if family else _slug(name_text(makers[0]).split()[-1] if name_text(makers[0]).split() else "")
-    else:
-        name = _slug(item.get("container-title", "") or item.get("publisher", ""))
+        name = (
+            _slug(family)
+            if family
+            else _slug(name_text(makers[0]).split()[-1] if name_text(makers[0]).split() else "")
+        )
     year = year_of(item.get("issued"))
-    title = next((slug for word in item.get("title", "").split() if len(slug := _slug(word)) >= _MIN_WORD), "")
+    words = [slug for word in _telling_text(item).split() if len(slug := _slug(word)) >= _MIN_WORD]
+    if not makers and words:
+        name, words = words[0], words[1:]
+    title = words[0] if words else ""
     return f"{name[:_LONGEST]}{year or ''}{title[:_LONGEST]}" or f"work-{_code(item)}"
+
+
+def _telling_text(item: Item) -> str:
+    return item.get("title") or item.get("container-title") or item.get("publisher") or ""
 
 
 def _slug(text: str) -> str:

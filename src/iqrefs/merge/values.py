@@ -31,7 +31,14 @@ def merge_items(group: Sequence[Described]) -> tuple[Item, dict[str, tuple[Varia
 def _choose(values: Sequence[object]) -> object:
     """The most frequent value; of equals the most complete, then the first."""
     counts = Counter(_frozen(value) for value in values)
-    return max(values, key=lambda value: (_completeness(value) if _is_date(value) else 0, counts[_frozen(value)], _completeness(value)))
+    return max(
+        values,
+        key=lambda value: (
+            _completeness(value) if _is_date(value) else 0,
+            counts[_frozen(value)],
+            _completeness(value),
+        ),
+    )
 
 
 def _is_date(value: object) -> bool:

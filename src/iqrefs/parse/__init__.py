@@ -21,7 +21,7 @@ from iqrefs.parse.cues import (
     take_series,
 )
 from iqrefs.parse.dates import find_dates
-from iqrefs.parse.draft import DELIMITERS, Draft, open_draft
+from iqrefs.parse.draft import DELIMITERS, EXTRA, Draft, open_draft
 from iqrefs.parse.fields import fill_fields
 from iqrefs.parse.issued import take_issued
 from iqrefs.parse.language import tell_language
@@ -33,6 +33,9 @@ from iqrefs.parse.pointers import take_governing_pointer, take_pointer
 from iqrefs.parse.roles import take_roles
 from iqrefs.parse.types import infer_type
 from iqrefs.text.fold import Folded, fold_text
+
+_LEFT_OVER = frozenset({EXTRA, "contributor", "death", "part"})
+"""What was understood but has no variable of its own: it is kept and shown in the remainder."""
 
 MAX_LENGTH = 8000
 """A longer mention is no citation: it is kept whole as remainder (real ones have some hundred characters)."""
@@ -93,7 +96,14 @@ def _as_entry(citation: Citation) -> Citation:
         item.setdefault("page", locator["value"])
     kind: Kind = "full" if citation.kind == "none" else citation.kind
     return Citation(
-        citation.text, kind, item, citation.signal, locator, citation.pointer, citation.spans, citation.remainder
+        citation.text,
+        kind,
+        item,
+        citation.signal,
+        locator,
+        citation.pointer,
+        citation.spans,
+        citation.remainder,
     )
 
 
@@ -109,17 +119,19 @@ def _open(text: str) -> Draft:
             draft.item["DOI"] = link.doi
             draft.spans.setdefault("DOI", []).append((link.start, link.end))
         if link.text and not link.url:
-            _unlabel(draft, link)
+            _relabel(draft, link, "wrap")
+        elif draft.item.get("URL") != link.url and draft.item.get("DOI") != link.doi:
+            _relabel(draft, link, EXTRA)
     return draft
 
 
-def _unlabel(draft: Draft, link: Link) -> None:
-    """The marks around a Markdown link's text part nothing."""
+def _relabel(draft: Draft, link: Link, label: str) -> None:
+    """The marks around a Markdown link's text part nothing; a second address is left over."""
     for index, word in enumerate(draft.words):
         if word[0] == HIDDEN:
             start, end = draft.span(index, index + 1)
             if link.start <= start and end <= link.end:
-                draft.labels[index] = "wrap"
+                draft.labels[index] = label
 
 
 def _fold_spans(fold: Folded, links: tuple[Link, ...]) -> list[tuple[int, int]]:
@@ -138,9 +150,7 @@ def _fold_spans(fold: Folded, links: tuple[Link, ...]) -> list[tuple[int, int]]:
 
 
 def _taken(draft: Draft) -> list[tuple[int, int]]:
-    return [
-        (draft.starts[i], draft.ends[i]) for i, label in enumerate(draft.labels) if label is not None
-    ]
+    return [(draft.starts[i], draft.ends[i]) for i, label in enumerate(draft.labels) if label is not None]
 
 
 def _tell_kind(draft: Draft) -> Kind:
@@ -180,11 +190,12 @@ def _remainder(draft: Draft) -> tuple[str, ...]:
     pieces: list[str] = []
     start: int | None = None
     for index in range(draft.size + 1):
-        free = index < draft.size and draft.labels[index] is None and draft.words[index] not in DELIMITERS
+        left = index < draft.size and (draft.labels[index] is None or draft.labels[index] in _LEFT_OVER)
+        free = left and draft.words[index] not in DELIMITERS
         if free and start is None:
             start = index
         elif not free and start is not None:
-            if index < draft.size and draft.labels[index] is None:
+            if left:
                 continue
             end = index
             while draft.words[end - 1] in DELIMITERS:

@@ -23,7 +23,12 @@ def take_access(draft: Draft, dates: Sequence[FoundDate]) -> list[FoundDate]:
         draft.take(start, first, "cue")
         draft.mark("accessed", first, last)
         draft.item.setdefault("accessed", follower.value)
-        if last < draft.size and draft.words[last] in CLOSING and start > 0 and draft.words[start - 1] in OPENING:
+        if (
+            last < draft.size
+            and draft.words[last] in CLOSING
+            and start > 0
+            and draft.words[start - 1] in OPENING
+        ):
             draft.take(start - 1, last + 1, "cue")
     return rest
 
@@ -43,9 +48,7 @@ def take_link_words(draft: Draft) -> None:
     """Take the words that lead to a link, or that stand where a lost one stood."""
     for start, end, _cue in list(draft.find("links", "before")):
         after = draft.skip(end, ":,.;-(<[")
-        if after < draft.size and draft.labels[after] in ("URL", "cue") and _opens(draft, start):
-            draft.take(start, after, "cue")
-        elif after < draft.size and draft.cue_at(after, "containers", "webpage") and end - start > 1:
+        if (after < draft.size and draft.labels[after] in ("URL", "cue") and _opens(draft, start)) or (after < draft.size and draft.cue_at(after, "containers", "webpage") and end - start > 1):
             draft.take(start, after, "cue")
     for start, end, _cue in list(draft.find("link_texts", "lost")):
         if draft.skip(end, ".,:;") >= draft.size and _opens(draft, start):

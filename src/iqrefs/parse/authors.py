@@ -82,7 +82,9 @@ def _skip_join(draft: Draft, index: int) -> int:
     """Past `,`, `;`, `&`, `and`, `, and`; the same place where none stands."""
     start = index
     while index < draft.size and (
-        draft.words[index] in _LIST_MARKS or draft.cue_at(index, "conjunctions") or draft.labels[index] == "others"
+        draft.words[index] in _LIST_MARKS
+        or draft.cue_at(index, "conjunctions")
+        or draft.labels[index] == "others"
     ):
         index += 1
     if index > start and index < draft.size and draft.words[index] == ".":
@@ -100,8 +102,11 @@ def _is_particle(draft: Draft, index: int) -> bool:
 
 
 def _is_initial(draft: Draft, index: int) -> bool:
-    return index < draft.size and draft.labels[index] is None and len(draft.words[index]) <= 2 and (
-        _is_capital(draft, index) and draft.words[index].isalpha()
+    return (
+        index < draft.size
+        and draft.labels[index] is None
+        and len(draft.words[index]) <= 2
+        and (_is_capital(draft, index) and draft.words[index].isalpha())
     )
 
 
@@ -122,7 +127,7 @@ def _read_initials(draft: Draft, index: int, *, dotted: bool) -> int:
         index = after + has_dot
         if index + 1 < draft.size and draft.words[index] == "-" and _is_initial(draft, index + 1):
             index += 1
-    return index if index > start else start
+    return max(start, index)
 
 
 def _read_family(draft: Draft, index: int) -> int:
@@ -156,7 +161,12 @@ def _read_person(draft: Draft, index: int, count: int, strong: bool) -> tuple[in
         family = _read_family(draft, initials)
         return (family, True) if family > initials else (index, False)
     family = _read_family(draft, index)
-    if family == index and _after_and(draft, index) and draft.words[index].isalpha() and _comma_initial(draft, index + 1):
+    if (
+        family == index
+        and _after_and(draft, index)
+        and draft.words[index].isalpha()
+        and _comma_initial(draft, index + 1)
+    ):
         family = index + 1
     if family == index:
         return index, False
@@ -165,7 +175,11 @@ def _read_person(draft: Draft, index: int, count: int, strong: bool) -> tuple[in
 
 def _comma_initial(draft: Draft, index: int) -> bool:
     """`green, A.`: a family name without its capital, shown by what follows."""
-    return index + 1 < draft.size and draft.words[index] == "," and _read_initials(draft, index + 1, dotted=True) > index + 1
+    return (
+        index + 1 < draft.size
+        and draft.words[index] == ","
+        and _read_initials(draft, index + 1, dotted=True) > index + 1
+    )
 
 
 def _read_after_family(draft: Draft, index: int, family: int, count: int, strong: bool) -> tuple[int, bool]:
@@ -175,7 +189,11 @@ def _read_after_family(draft: Draft, index: int, family: int, count: int, strong
         if initials > family + 1 and not _continues_word(draft, initials):
             return _skip_suffix(draft, _skip_middle(draft, initials)), True
     vancouver = _read_initials(draft, family, dotted=False)
-    if vancouver == family + 1 and draft.printed(family, vancouver).isupper() and _ends_item(draft, vancouver):
+    if (
+        vancouver == family + 1
+        and draft.printed(family, vancouver).isupper()
+        and _ends_item(draft, vancouver)
+    ):
         return vancouver, True
     if comma and count == 0 and family - index <= 2 and not _is_written_out(draft, index, family):
         given = _read_given(draft, family + 1)
@@ -187,7 +205,11 @@ def _read_after_family(draft: Draft, index: int, family: int, count: int, strong
         if last > middle and (strong or count > 0 or _ends_item(draft, last)):
             return last, strong
     plain = strong and 2 <= family - index <= 4 and _ends_item(draft, family) and not _colon_at(draft, family)
-    if plain and score_body(draft, index, family) < 1 and (_after_and(draft, index) or not _opens_inverted(draft)):
+    if (
+        plain
+        and score_body(draft, index, family) < 1
+        and (_after_and(draft, index) or not _opens_inverted(draft))
+    ):
         return family, False
     return index, False
 
@@ -202,7 +224,7 @@ def _after_and(draft: Draft, index: int) -> bool:
 
 def _opens_inverted(draft: Draft) -> bool:
     """Whether the list begins `Family, Given`: names written out then follow only «and»."""
-    comma = draft.skip(0, "*([\"")
+    comma = draft.skip(0, '*(["')
     while comma < min(draft.size, 5) and draft.words[comma] != ",":
         comma += 1
     return comma < min(draft.size, 5) and not _is_initial(draft, 0)
@@ -229,7 +251,11 @@ def _skip_middle(draft: Draft, index: int) -> int:
 
 def _skip_suffix(draft: Draft, index: int) -> int:
     """Past `, Jr.` and `, III`."""
-    if index + 1 < draft.size and draft.words[index] == "," and draft.words[index + 1] in ("jr", "sr", "iii", "ii"):
+    if (
+        index + 1 < draft.size
+        and draft.words[index] == ","
+        and draft.words[index + 1] in ("jr", "sr", "iii", "ii")
+    ):
         return draft.skip(index + 2, ".") if draft.words[index + 1] in ("jr", "sr") else index + 2
     return index
 
@@ -239,7 +265,7 @@ def _ends_item(draft: Draft, index: int) -> bool:
         return True
     if draft.words[index].isdigit() and len(draft.words[index]) == 4:
         return True
-    return draft.words[index] in ",;.&:(\"" or draft.cue_at(index, "conjunctions") is not None
+    return draft.words[index] in ',;.&:("' or draft.cue_at(index, "conjunctions") is not None
 
 
 def _read_given(draft: Draft, index: int) -> int:
@@ -265,20 +291,32 @@ def _read_given(draft: Draft, index: int) -> int:
         return index
     if known and (_ends_item(draft, end) or draft.words[end - 1] == "."):
         return end
-    closes = end >= draft.size or draft.words[end] in ".(" or draft.labels[end] is not None or draft.words[end - 1] == "."
+    closes = (
+        end >= draft.size
+        or draft.words[end] in ".("
+        or draft.labels[end] is not None
+        or draft.words[end - 1] == "."
+    )
     return end if closes and draft.cue_at(index, "places") is None else index
 
 
 def _read_arabic(draft: Draft, index: int, count: int, strong: bool) -> tuple[int, bool]:
     """`العتيبي، محمد بن سعد` or `دياكوف، ف`: inverted Arabic names."""
     comma = index
-    while comma < draft.size and draft.labels[comma] is None and draft.words[comma][:1].isalpha() and comma - index < 3:
+    while (
+        comma < draft.size
+        and draft.labels[comma] is None
+        and draft.words[comma][:1].isalpha()
+        and comma - index < 3
+    ):
         comma += 1
     if comma == index or comma >= draft.size or draft.words[comma] not in ",:":
         return index, False
     first = comma + 1
     end = first
-    while end < draft.size and draft.labels[end] is None and draft.words[end][:1].isalpha() and end - first < 6:
+    while (
+        end < draft.size and draft.labels[end] is None and draft.words[end][:1].isalpha() and end - first < 6
+    ):
         if draft.cue_at(end, "conjunctions_ar"):
             break
         end += 1
@@ -286,7 +324,10 @@ def _read_arabic(draft: Draft, index: int, count: int, strong: bool) -> tuple[in
         return index, False
     if all(len(draft.words[i]) == 1 for i in range(first, end)):
         return draft.skip(end, "."), True
-    surname = draft.words[index].startswith(("ال", "ابن", "ابو", "بن", "اب")) or draft.cue_at(index, "nisbas") is not None
+    surname = (
+        draft.words[index].startswith(("ال", "ابن", "ابو", "بن", "اب"))
+        or draft.cue_at(index, "nisbas") is not None
+    )
     given = draft.cue_at(first, "given_names") or draft.cue_at(first, "name_parts")
     dead = end < draft.size and draft.labels[end] == "death"
     year = end < draft.size and draft.words[end] in ".(" and _year_follows(draft, end)

@@ -1,5 +1,6 @@
 """Small things with a shape of their own: identifiers, «no date» and its kin, degrees and genres,
-death dates, «et al.», series."""
+death dates, «et al.», series.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +8,16 @@ from iqrefs.parse.draft import CLOSING, OPENING, Draft
 from iqrefs.parse.numbers import is_number
 
 _APART = frozenset(",;:.-()[]\"'*")
-_PHRASE_ENDS = frozenset(",;.()[]\"")
-_BARE_GENRES = frozenset({"report", "map", "speech", "post", "book", "dataset", "broadcast", "motion_picture", "pamphlet"})
+_PHRASE_ENDS = frozenset(',;.()[]"')
+_BARE_GENRES = frozenset(
+    {"report", "map", "speech", "post", "book", "dataset", "broadcast", "motion_picture", "pamphlet"}
+)
 _SERIES_WORDS = 8
 
 
 def note_law(draft: Draft) -> None:
     """A mention that opens as a law does is read as one: its articles, its year, its number."""
-    opening = draft.skip(0, "\"(*-")
+    opening = draft.skip(0, '"(*-')
     if opening < draft.size and (
         draft.cue_at(opening, "laws", "legislation") or draft.cue_at(opening, "laws", "treaty")
     ):
@@ -46,7 +49,11 @@ def _take_arxiv(draft: Draft, index: int) -> None:
     """`arXiv:2203.19087`: the name of the archive is part of the number."""
     if index + 4 < draft.size + 1 and draft.words[index + 1 : index + 2] == [":"]:
         end = index + 2
-        while end < draft.size and draft.touches(end) and (is_number(draft.words[end]) or draft.words[end] in "./v"):
+        while (
+            end < draft.size
+            and draft.touches(end)
+            and (is_number(draft.words[end]) or draft.words[end] in "./v")
+        ):
             end += 1
         if draft.words[end - 1] == ".":
             end -= 1
@@ -129,7 +136,9 @@ def _is_hyphened(draft: Draft, end: int) -> bool:
 
 def _opens_phrase(draft: Draft, start: int) -> bool:
     back = start - 1
-    return back < 0 or draft.labels[back] is not None or draft.words[back] in _APART or draft.words[back] == "a"
+    return (
+        back < 0 or draft.labels[back] is not None or draft.words[back] in _APART or draft.words[back] == "a"
+    )
 
 
 def _close_phrase(draft: Draft, end: int, limit: int) -> int:
@@ -183,8 +192,10 @@ def _take_event_paper(draft: Draft, start: int, end: int, kind: str) -> None:
     while close < end and not (draft.cue_at(close, "presented") or draft.cue_at(close, "function_words")):
         close += 1
     _set_genre(draft, start, close, kind)
-    while end < draft.size and draft.labels[end] is None and (
-        draft.cue_at(end, "presented") or draft.cue_at(end, "function_words")
+    while (
+        end < draft.size
+        and draft.labels[end] is None
+        and (draft.cue_at(end, "presented") or draft.cue_at(end, "function_words"))
     ):
         end += 1
     draft.take(close, end, "cue")
@@ -237,7 +248,11 @@ def take_series(draft: Draft) -> None:
             continue
         stop = end
         while stop < draft.size and draft.labels[stop] is None and stop - end < _SERIES_WORDS:
-            if draft.words[stop] in _PHRASE_ENDS or is_number(draft.words[stop]) or draft.cue_at(stop, "numbers"):
+            if (
+                draft.words[stop] in _PHRASE_ENDS
+                or is_number(draft.words[stop])
+                or draft.cue_at(stop, "numbers")
+            ):
                 break
             if draft.cue_at(stop, "press_verbs") or draft.cue_at(stop, "issues"):
                 break

@@ -13,6 +13,9 @@ from iqrefs.lexicon import HIDDEN, Cue, Match, hide_spans, scan_text
 from iqrefs.model import Item, Locator, Pointer, Span
 from iqrefs.text.fold import Folded
 
+EXTRA = "extra"
+"""The label of what was read but finds its variable taken: it goes to the remainder."""
+
 OPENING = frozenset("([{")
 CLOSING = frozenset(")]}")
 DELIMITERS = frozenset(",;:.-/|()[]{}\"*'<>_=+~^\\&!?•·†‡#")

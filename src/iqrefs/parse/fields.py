@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from iqrefs.parse.draft import Draft
-from iqrefs.parse.label import AUTHOR, CONTAINER, LABELS, PLACE, PUBLISHER, TITLE, Look, label_segments, look_at
+from iqrefs.parse.label import (
+    AUTHOR,
+    CONTAINER,
+    LABELS,
+    PLACE,
+    PUBLISHER,
+    TITLE,
+    Look,
+    label_segments,
+    look_at,
+)
 from iqrefs.parse.names import make_name, read_names, unjoin_lam
 from iqrefs.parse.segments import Segment, cut_segments
 from iqrefs.parse.types import Clues
 
 _EDGE = " ,;:.،؛-–—/\n*_"
+_ACRONYM = re.compile(r"(?:^|[\s(])(?:\w\.\s?)+\w$")
 _LAM = "ل"
 _BODY = 2
 
@@ -66,7 +78,12 @@ def _range(draft: Draft, segments: Sequence[Segment]) -> tuple[int, int]:
 
 def _text(draft: Draft, segments: Sequence[Segment]) -> str:
     start, end = _range(draft, segments)
+    printed = (
+        draft.printed(start, min(end + 1, draft.size)) if end < draft.size else draft.printed(start, end)
+    )
     text = draft.printed(start, end).strip(_EDGE)
+    if _ACRONYM.search(text) and printed.startswith(text + "."):
+        return text + "."
     if text.endswith(("...", "…")):
         return text
     if text.count(")") > text.count("(") and text.endswith(")"):
@@ -148,7 +165,9 @@ def _gather_clues(
         container=looks[container].container if container is not None else "",
         container_known=looks[container].known if container is not None else "",
         publisher=_publisher_class(looks[publisher]) if publisher is not None else "",
-        author_is_body=any(label == AUTHOR and look.body >= _BODY for label, look in zip(labels, looks, strict=True)),
+        author_is_body=any(
+            label == AUTHOR and look.body >= _BODY for label, look in zip(labels, looks, strict=True)
+        ),
         has_host=any(segment.host for segment in segments),
         quoted_title=title is not None and segments[title].quoted,
         opening=opening,

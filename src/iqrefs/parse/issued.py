@@ -46,8 +46,11 @@ def _take_law_year(draft: Draft, dates: Sequence[FoundDate]) -> None:
 
 def _take(draft: Draft, chosen: FoundDate, dates: Sequence[FoundDate]) -> None:
     first, last = _range(draft, chosen)
-    if last + 1 < draft.size and len(draft.words[last]) == 1 and draft.words[last].isalpha() and (
-        draft.words[last + 1] in CLOSING and draft.is_free(last, last + 1)
+    if (
+        last + 1 < draft.size
+        and len(draft.words[last]) == 1
+        and draft.words[last].isalpha()
+        and (draft.words[last + 1] in CLOSING and draft.is_free(last, last + 1))
     ):
         last += 1
     draft.mark("issued", first, last)
@@ -127,10 +130,13 @@ def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
     for start in range(max(0, first - 4), first):
         match = draft.cue_at(start, "date_words") or draft.cue_at(start, "year_of")
         if match and draft.skip(start + match[0], ":(") == first:
-            return 1.5 if _is_edge(draft, start - 1) or _ends_place(draft, start) else _inner_year(draft, date)
+            return (
+                1.5 if _is_edge(draft, start - 1) or _ends_place(draft, start) else _inner_year(draft, date)
+            )
     for start in range(max(0, first - 3), first):
         if any(
-            cue.kind in _COUNTED and draft.skip(start + length, ".:" if cue.kind == "locators" else ".:([") == first
+            cue.kind in _COUNTED
+            and draft.skip(start + length, ".:" if cue.kind == "locators" else ".:([") == first
             for length, cue in draft.cues[start]
         ):
             return -6.0 if date.kind in ("year", "hijri-bare") else 0.0

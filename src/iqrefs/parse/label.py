@@ -87,7 +87,7 @@ def _pronouns() -> tuple[str, ...]:
 
 def _is_before_part(draft: Draft, end: int) -> bool:
     """Whether a volume, an issue or a page follows: what names a journal stands before them."""
-    after = draft.skip(end, ",.:*\"( ")
+    after = draft.skip(end, ',.:*"( ')
     return after < draft.size and draft.labels[after] in ("volume", "issue", "locator") and after - end <= 2
 
 
@@ -103,8 +103,16 @@ def tell_place(draft: Draft, start: int, end: int) -> str:
         match = draft.cue_at(index, "places")
         if match and index + match[0] <= end:
             index += match[0]
-            found = "city" if match[1].value == "city" or draft.cue_at(index - match[0], "places", "city") else found or "country"
-        elif draft.words[index] in ",-/.&()" or draft.cue_at(index, "conjunctions") or draft.words[index] == "و":
+            found = (
+                "city"
+                if match[1].value == "city" or draft.cue_at(index - match[0], "places", "city")
+                else found or "country"
+            )
+        elif (
+            draft.words[index] in ",-/.&()"
+            or draft.cue_at(index, "conjunctions")
+            or draft.words[index] == "و"
+        ):
             index += 1
         else:
             return ""
@@ -116,13 +124,19 @@ def _find_container(draft: Draft, words: Sequence[int]) -> str:
     if not words:
         return ""
     first = draft.cue_at(words[0], "containers")
-    if first and ((first[0] == 1 and first[1].value in _ANYWHERE) or has_arabic(draft.words[words[0]]) or words[0] + first[0] > words[-1]):
+    if first and (
+        (first[0] == 1 and first[1].value in _ANYWHERE)
+        or has_arabic(draft.words[words[0]])
+        or words[0] + first[0] > words[-1]
+    ):
         return first[1].value
     if has_arabic(draft.words[words[0]]):
         return ""
     for i in words:
         match = draft.cue_at(i, "containers")
-        if match and (match[1].value in _ANYWHERE or (match[1].value in _AT_END and i + match[0] > words[-1])):
+        if match and (
+            match[1].value in _ANYWHERE or (match[1].value in _AT_END and i + match[0] > words[-1])
+        ):
             return match[1].value
     return ""
 
@@ -162,7 +176,14 @@ def _score(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> li
     scores = [0.0, 0.5, -1.0, -1.2, -6.0, -3.0]
     if look.words == 0 or not any(draft.words[i][:1].isalpha() for i in range(segment.start, segment.end)):
         years = segment.end - segment.start == 3 and len(draft.words[segment.start]) == 4 and at > 0
-        return [-6.0, 3.0 if years else -6.0, 3.0 if years and segment.before == "colon" else -6.0, -6.0, -6.0, 3.0]
+        return [
+            -6.0,
+            3.0 if years else -6.0,
+            3.0 if years and segment.before == "colon" else -6.0,
+            -6.0,
+            -6.0,
+            3.0,
+        ]
     _score_words(scores, look, _opening_classes(draft, segment.start))
     _score_place(draft, scores, look)
     _score_author_after(draft, scores, segments, at, look)
@@ -217,7 +238,9 @@ def _opening_classes(draft: Draft, index: int) -> set[str]:
     """The word classes at the head of a segment; a treaty's word counts only before an article (ميثاق الأمم)."""
     following = draft.words[index + 1] if index + 1 < draft.size else ""
     return {
-        cue.kind for _, cue in draft.cues[index] if cue.value != "treaty" or following.startswith("ال") or cue.language != "ar"
+        cue.kind
+        for _, cue in draft.cues[index]
+        if cue.value != "treaty" or following.startswith("ال") or cue.language != "ar"
     }
 
 
@@ -289,7 +312,13 @@ def _score_position(
         scores[PUBLISHER] += 4.0
     if after is not None and after.before == "colon" and look.place:
         scores[PLACE] += 2.0
-    if segment.gap and look.words >= _LONG_TAIL and look.function_words and not look.press and not look.container:
+    if (
+        segment.gap
+        and look.words >= _LONG_TAIL
+        and look.function_words
+        and not look.press
+        and not look.container
+    ):
         scores[PUBLISHER] -= 3.0
         scores[CONTAINER] -= 2.0
     if at and look.before_part and not segment.quoted and not segment.bracket:
@@ -352,14 +381,18 @@ def _join_cost(before: Segment, segment: Segment, look: Look, label: int) -> flo
             return -4.0
         if before.quoted and segment.before != "colon":
             return -3.5
-        return {"colon": 1.4, "dash": 0.6, "comma": -0.2, "semicolon": -1.0, "stop": -1.2, "none": 0.3}.get(segment.before, 0.0)
+        return {"colon": 1.4, "dash": 0.6, "comma": -0.2, "semicolon": -1.0, "stop": -1.2, "none": 0.3}.get(
+            segment.before, 0.0
+        )
     if label == CONTAINER:
         short = look.words <= 3 and before.end - before.start <= 5
         return {"colon": 2.0, "none": 0.0, "stop": 1.0 if short else -1.0}.get(segment.before, 0.0)
     if label == AUTHOR:
         if look.body >= _BODY:
             return 2.0
-        return {"semicolon": 1.5, "colon": -1.0, "stop": -2.0, "dash": 0.0, "comma": -1.5}.get(segment.before, 0.0)
+        return {"semicolon": 1.5, "colon": -1.0, "stop": -2.0, "dash": 0.0, "comma": -1.5}.get(
+            segment.before, 0.0
+        )
     if label == PUBLISHER:
         return {"dash": 0.8, "none": 0.3}.get(segment.before, 0.0)
     return 0.0
@@ -386,7 +419,13 @@ def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Lo
         row, pointers = [], []
         for k in range(6):
             options = [
-                best[-1][j] + _ORDER[j][k] + (_join_cost(segments[at - 1], segment, looks[at], k) if j == k else _switch_cost(segment, j, k))
+                best[-1][j]
+                + _ORDER[j][k]
+                + (
+                    _join_cost(segments[at - 1], segment, looks[at], k)
+                    if j == k
+                    else _switch_cost(segment, j, k)
+                )
                 for j in range(6)
             ]
             j = max(range(6), key=options.__getitem__)

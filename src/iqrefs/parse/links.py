@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARKDOWN = re.compile(r"\[([^\[\]]{0,400})\]\(\s*([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)\s*\)")
+_MARKDOWN = re.compile(
+    r"\[([^\[\]]{0,400})\]\(\s*([^()\s]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)\s*\)"
+)
 _ANGLED = re.compile(r"<\s*((?:https?://|www\.)[^<>]{1,2000})>", re.IGNORECASE)
 _STOP = r"\s<>\"«»“”،؛\\\[\]{}|^`"
 _PLAIN = re.compile(rf"(?:https?://|ftp://|www\.)[^{_STOP}]{{1,2000}}", re.IGNORECASE)
@@ -124,7 +126,9 @@ def _extend_url(text: str, start: int, end: int) -> tuple[int, int]:
 def _continues(raw: str, gap: str, piece: str) -> bool:
     if not piece.isascii() or piece.lower().startswith(("http", "www.", "doi")) or not gap:
         return False
-    looks_like_path = "/" in piece or piece.count("-") >= 2 or piece.lower().endswith((".html", ".pdf", ".htm"))
+    looks_like_path = (
+        "/" in piece or piece.count("-") >= 2 or piece.lower().endswith((".html", ".pdf", ".htm"))
+    )
     if "\n" in gap and piece.rstrip(".,;)").isdigit() and raw[-1].isdigit() and len(piece) >= _LONG_NUMBER:
         return True
     if "\n" in gap:

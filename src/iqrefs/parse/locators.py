@@ -7,10 +7,22 @@ Of several parts the smallest stands (`ch. 6, section 2, p. 118` is page 118). V
 from __future__ import annotations
 
 from iqrefs.model import Locator
-from iqrefs.parse.draft import CLOSING, OPENING, Draft
+from iqrefs.parse.draft import CLOSING, EXTRA, OPENING, Draft
 from iqrefs.parse.numbers import is_number, is_roman
 
-_SMALLEST_FIRST = ("page", "folio", "verse", "line", "column", "paragraph", "article", "entry", "number", "section", "chapter")
+_SMALLEST_FIRST = (
+    "page",
+    "folio",
+    "verse",
+    "line",
+    "column",
+    "paragraph",
+    "article",
+    "entry",
+    "number",
+    "section",
+    "chapter",
+)
 _RANGE = frozenset("-")
 _JOIN = frozenset(",&")
 _MAX_GAP = 40
@@ -18,7 +30,7 @@ _MAX_GAP = 40
 
 def take_locators(draft: Draft) -> None:
     """Take every cited passage; the smallest becomes the locator."""
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, int]] = {}
     for index in range(draft.size):
         if draft.labels[index] is not None:
             continue
@@ -27,31 +39,46 @@ def take_locators(draft: Draft) -> None:
                 label = "page" if cue.value == "pages" else cue.value
                 value = _take_after(draft, index, index + length, cue.value)
                 if value:
-                    _keep(found, label, value)
+                    _keep(draft, found, label, value)
                     break
         else:
             value = _take_before(draft, index)
             if value:
-                _keep(found, "page", value)
+                _keep(draft, found, "page", value)
     for label in _SMALLEST_FIRST:
         if label in found:
-            draft.locator = Locator(label=_name(label), value=found[label])
+            draft.locator = Locator(label=_name(label), value=found[label][0])
+            _leave_others(draft, found[label][1])
             break
+
+
+def _leave_others(draft: Draft, chosen: int) -> None:
+    """The larger parts beside the passage cited (ch. 6 of `ch. 6, p. 118`) go to the remainder."""
+    kept = draft.spans["locator"][chosen]
+    for index, label in enumerate(draft.labels):
+        if label == "locator":
+            start, end = draft.span(index, index + 1)
+            if not (kept[0] <= start and end <= kept[1]):
+                draft.labels[index] = EXTRA
+    draft.spans["locator"] = [kept]
 
 
 def _name(label: str) -> str:
     return {"entry": "sub-verbo", "number": "issue"}.get(label, label)
 
 
-def _keep(found: dict[str, str], label: str, value: str) -> None:
-    found.setdefault("article" if label == "article_short" else label, value)
+def _keep(draft: Draft, found: dict[str, tuple[str, int]], label: str, value: str) -> None:
+    place = len(draft.spans["locator"]) - 1
+    found.setdefault("article" if label == "article_short" else label, (value, place))
 
 
 def _take_after(draft: Draft, start: int, index: int, value: str) -> str | None:
     """The passage after a cue at `start`; takes the tokens, gives the value."""
     if not _may_begin(draft, start, value):
         return None
-    first = draft.skip(index, ".:-") if value in ("page", "pages", "folio", "verse") else draft.skip(index, ".:")
+    first = (
+        draft.skip(index, ".:-") if value in ("page", "pages", "folio", "verse") else draft.skip(index, ".:")
+    )
     bracket = first < draft.size and draft.words[first] in OPENING
     first += bracket
     if bracket and value == "page" and draft.printed(start, start + 1) == "P":

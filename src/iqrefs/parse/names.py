@@ -34,7 +34,9 @@ def score_name(draft: Draft, start: int, end: int) -> float:
 def _score_one(draft: Draft, start: int, end: int) -> float:
     honorific = _skip_honorifics(draft, start, end)
     words = [
-        i for i in range(honorific, end) if draft.words[i] not in _SCORED_MARKS and not _in_bracket(draft, i, start, end)
+        i
+        for i in range(honorific, end)
+        if draft.words[i] not in _SCORED_MARKS and not _in_bracket(draft, i, start, end)
     ]
     if not words or len(words) > _MAX_NAME_WORDS:
         return -5.0
@@ -62,9 +64,7 @@ def _score_arabic(draft: Draft, words: list[int]) -> float:
     if any(_has(draft, i, "function_words") and not _has(draft, i, "name_parts") for i in words):
         return -5.0
     score = -2.0 if _has(draft, words[0], "title_words") else 0.0
-    if _has(draft, words[0], "given_names"):
-        score += 3.0
-    elif any(_has(draft, i, "name_parts") for i in words[:1]):
+    if _has(draft, words[0], "given_names") or any(_has(draft, i, "name_parts") for i in words[:1]):
         score += 3.0
     elif _has(draft, words[0], "nisbas"):
         score += 2.0 if len(words) <= 3 else 0.5
@@ -133,7 +133,11 @@ def _skip_honorifics(draft: Draft, start: int, end: int) -> int:
             return index
         after = index + match[0]
         single = len(draft.words[index]) == 1
-        if single and match[0] == 1 and not (draft.words[after] in "./" or draft.starts[after] > draft.ends[index]):
+        if (
+            single
+            and match[0] == 1
+            and not (draft.words[after] in "./" or draft.starts[after] > draft.ends[index])
+        ):
             return index
         index = draft.skip(after, "./")
     return min(index, end)
@@ -181,7 +185,11 @@ def _is_inverted(draft: Draft, first: int, comma: int, end: int) -> bool:
     if all(len(draft.words[i]) <= 2 for i in right):
         return True
     if has_arabic(draft.printed(first, comma)):
-        return len(left) <= 2 and draft.words[left[0]].startswith((_ARTICLE, "ابن", "ابو", "بن")) and len(right) <= 5
+        return (
+            len(left) <= 2
+            and draft.words[left[0]].startswith((_ARTICLE, "ابن", "ابو", "بن"))
+            and len(right) <= 5
+        )
     return len(left) <= 2 and len(right) <= 2 and not _has(draft, left[0], "given_names")
 
 
@@ -202,16 +210,24 @@ def _joins_by_waw(draft: Draft, index: int, first: int, end: int) -> bool:
 
 def _is_known(word: str) -> bool:
     rows = load_lexicon().phrases.get(word, ())
-    return any(cue.kind in ("given_names", "nisbas", "name_parts") for form, cues in rows if len(form) == 1 for cue in cues)
+    return any(
+        cue.kind in ("given_names", "nisbas", "name_parts")
+        for form, cues in rows
+        if len(form) == 1
+        for cue in cues
+    )
 
 
 def _trim(draft: Draft, start: int, end: int) -> tuple[int, int]:
     while start < end and (
-        draft.words[start] in ",;:.-/&)*\"" or draft.labels[start] == "others" or _has(draft, start, "conjunctions")
+        draft.words[start] in ',;:.-/&)*"'
+        or draft.labels[start] == "others"
+        or _has(draft, start, "conjunctions")
     ):
         start += 1
     while end > start and (
-        draft.words[end - 1] in ",;:-/&*\"" or draft.labels[end - 1] == "others"
+        draft.words[end - 1] in ',;:-/&*"'
+        or draft.labels[end - 1] == "others"
         or (draft.words[end - 1] == "." and not _ends_initial(draft, end - 1, start))
         or (draft.words[end - 1] in ")]" and not any(w in "([" for w in draft.words[start : end - 1]))
     ):
@@ -230,9 +246,9 @@ def read_names(draft: Draft, start: int, end: int) -> list[Name]:
         begin, close = _strip_titles(draft, first, last)
         if begin < close:
             text = unjoin_waw(draft, begin, close) if first > start else draft.printed(begin, close)
-            text = text.strip(" ,;:،؛*\"«»")
+            text = text.strip(' ,;:،؛*"«»')
             if text:
-                names.append(make_name(text, is_body=score_body(draft, begin, close) > 1))
+                names.append(make_name(text, is_body="," not in text and score_body(draft, begin, close) > 1))
     return names
 
 
@@ -254,12 +270,12 @@ def unjoin_lam(text: str) -> str:
     """The name behind a joined «by»: `للفارابي` gives `الفارابي`, `لابن حزم` gives `ابن حزم`."""
     if text.startswith("لل"):
         return "ا" + text[1:]
-    return text[1:] if text.startswith("ل") else text
+    return text.removeprefix("ل")
 
 
 def make_name(text: str, *, is_body: bool = False) -> Name:
     """A CSL name of printed text: `literal` where it is Arabic or a body, else family and given."""
-    if has_arabic(text) or (is_body and "," not in text):
+    if is_body or has_arabic(text):
         return Name(literal=text)
     if "," in text:
         family, _, given = (part.strip() for part in text.partition(","))

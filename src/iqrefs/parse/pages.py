@@ -19,7 +19,11 @@ def take_pair(draft: Draft) -> None:
     if draft.locator is not None:
         return
     for index in range(draft.size - 2):
-        if not (is_number(draft.words[index]) and draft.words[index + 1] == "/" and is_number(draft.words[index + 2])):
+        if not (
+            is_number(draft.words[index])
+            and draft.words[index + 1] == "/"
+            and is_number(draft.words[index + 2])
+        ):
             continue
         if not draft.is_free(index, index + 3) or _is_date_like(draft, index):
             continue
@@ -118,7 +122,9 @@ def _volume_at(draft: Draft, index: int) -> int | None:
         back = draft.skip_back(back - 1, ",:().")
     if back <= 0 or not is_number(draft.words[back]) or draft.labels[back] is not None:
         return None
-    free_word = draft.labels[back - 1] is None and (draft.words[back - 1][:1].isalpha() or draft.words[back - 1] in ",.*\"")
+    free_word = draft.labels[back - 1] is None and (
+        draft.words[back - 1][:1].isalpha() or draft.words[back - 1] in ',.*"'
+    )
     return back if free_word and len(draft.words[back]) <= 4 else None
 
 

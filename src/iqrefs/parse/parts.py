@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iqrefs.parse.draft import CLOSING, OPENING, Draft
+from iqrefs.parse.draft import CLOSING, EXTRA, OPENING, Draft
 from iqrefs.parse.numbers import FoundNumber, is_number, is_roman, read_number, read_ordinal
 
 _SINGLE_LETTERS = frozenset({"م", "ح", "س", "v", "t", "p", "ع", "ج"})
@@ -26,9 +26,11 @@ def _take_at(draft: Draft, index: int) -> None:
 
 
 def _set(draft: Draft, variable: str, start: int, number: FoundNumber) -> bool:
+    if variable in draft.item and not (variable == "volume" and "journal-year" in draft.evidence):
+        draft.take(start, number.end, EXTRA)
+        return True
     draft.mark(variable, start, number.end)
-    if variable not in draft.item or (variable == "volume" and "journal-year" in draft.evidence):
-        draft.item[variable] = number.value  # type: ignore[literal-required]
+    draft.item[variable] = number.value  # type: ignore[literal-required]
     return True
 
 
@@ -79,7 +81,11 @@ def _take_ordinal_before(draft: Draft, start: int, index: int, variable: str) ->
             return _set(draft, variable, first, FoundNumber(first, index, ordinal.value))
         if ordinal and draft.words[back] == "." and ordinal.end == back:
             return _set(draft, variable, first, FoundNumber(first, index, ordinal.value))
-        if first == back - 1 and is_number(draft.words[first]) and draft.words[back] in ("th", "st", "nd", "rd"):
+        if (
+            first == back - 1
+            and is_number(draft.words[first])
+            and draft.words[back] in ("th", "st", "nd", "rd")
+        ):
             return _set(draft, variable, first, FoundNumber(first, index, draft.words[first]))
     return False
 
@@ -100,9 +106,6 @@ def _take_issue(draft: Draft, start: int, index: int, _value: str) -> bool:
         return False
     if "report" in draft.evidence or _is_report_number(draft, start):
         return False
-    if "issue" in draft.item and "volume" not in draft.item:
-        draft.mark("volume", start, number.end)
-        return True
     end = _read_issue_tail(draft, number.end)
     value = draft.printed(number.start, end).strip("():. []") if end > number.end else number.value
     return _set(draft, "issue", start, FoundNumber(start, end, value))
@@ -154,10 +157,8 @@ def _take_number(draft: Draft, start: int, index: int, _value: str) -> bool:
     else:
         variable = "number"
     close = end + 1 if end < draft.size and draft.words[end] in CLOSING and first > index else end
-    draft.mark(variable, start, close)
     value = "".join(str(int(c)) if c.isdecimal() else c for c in value)
-    draft.item.setdefault(variable, value)  # type: ignore[misc]
-    return True
+    return _set(draft, variable, start, FoundNumber(start, close, value))
 
 
 def _is_page_next(draft: Draft, index: int) -> bool:
@@ -167,7 +168,11 @@ def _is_page_next(draft: Draft, index: int) -> bool:
 def _take_volume_issue(draft: Draft) -> None:
     """`12(3)`, `47 (2)`, `35, no. 2`: a bare number before an issue in brackets is the volume."""
     for index in range(draft.size - 3):
-        if not (is_number(draft.words[index]) and draft.words[index + 1] == "(" and draft.is_free(index, index + 4)):
+        if not (
+            is_number(draft.words[index])
+            and draft.words[index + 1] == "("
+            and draft.is_free(index, index + 4)
+        ):
             continue
         inner = draft.words[index + 2]
         number = read_number(draft, index + 1)

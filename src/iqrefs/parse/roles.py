@@ -1,5 +1,6 @@
 """Editors, translators and other hands: the word before their names (تحقيق, ترجمة, edited by) or after
-them ((ed.), eds.)."""
+them ((ed.), eds.).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from iqrefs.parse.draft import CLOSING, OPENING, Draft
 from iqrefs.parse.names import read_names, score_name
 from iqrefs.text.script import has_arabic
 
-_STOPS = frozenset(",;()[]\"")
+_STOPS = frozenset(',;()[]"')
 _VARIABLES = {
     "editor": ("editor",),
     "translator": ("translator",),
@@ -22,7 +23,8 @@ _MAX_WORDS = 14
 
 def take_roles(draft: Draft) -> None:
     """Take every role with its names. A reviser, a supervisor and the like are known cues without a
-    variable of their own: they and their names go to `contributor`, which no item holds."""
+    variable of their own: they and their names go to `contributor`, which no item holds.
+    """
     for start, end, cue in list(draft.find("roles")):
         if not draft.is_free(start, end):
             continue
@@ -38,7 +40,13 @@ def _may_lead(draft: Draft, start: int, end: int) -> bool:
         return False
     if draft.words[start - 1] == '"' and draft.words[:start].count('"') % 2:
         return False
-    opens = draft.labels[start - 1] is not None or draft.words[start - 1] in _STOPS | {".", ":", "-", "/", "*"}
+    opens = draft.labels[start - 1] is not None or draft.words[start - 1] in _STOPS | {
+        ".",
+        ":",
+        "-",
+        "/",
+        "*",
+    }
     word = draft.words[start]
     arabic = has_arabic(word)
     if word == "by":
@@ -69,8 +77,11 @@ def _find_end(draft: Draft, index: int) -> int:
         if word in ":/" or (word == "-" and not draft.touches(stop)):
             break
         if stop > index and (
-            draft.cue_at(stop, "press") or draft.cue_at(stop, "press_verbs") or draft.cue_at(stop, "roles")
-            or draft.cue_at(stop, "volumes") and draft.cue_at(stop, "volumes")[0] > 1  # type: ignore[index]
+            draft.cue_at(stop, "press")
+            or draft.cue_at(stop, "press_verbs")
+            or draft.cue_at(stop, "roles")
+            or (draft.cue_at(stop, "volumes")
+            and draft.cue_at(stop, "volumes")[0] > 1)  # type: ignore[index]
         ):
             break
         stop += 1
@@ -136,7 +147,7 @@ def _find_names_before(draft: Draft, last: int) -> int | None:
     first = last
     while first > 0 and last - first < 40:
         before = first - 1
-        if draft.labels[before] not in (None, "others") or draft.words[before] in "\":;)]([":
+        if draft.labels[before] not in (None, "others") or draft.words[before] in '":;)]([':
             break
         if draft.words[before] == "." and not _is_initial(draft, before) and draft.words[before - 1] != "al":
             break

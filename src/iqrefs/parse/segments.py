@@ -42,7 +42,8 @@ def cut_segments(draft: Draft) -> list[Segment]:
 
 def _part_place(draft: Draft, segment: Segment) -> list[Segment]:
     """A place at the end of a press, or before a date, with no mark between: `دار الكتب العلمية بيروت`,
-    `Winona Lake IN 2011`."""
+    `Winona Lake IN 2011`.
+    """
     if segment.quoted or segment.end - segment.start < 2:
         return [segment]
     dated = segment.end < draft.size and draft.labels[segment.end] in ("issued", "locator")
@@ -64,8 +65,10 @@ def _part_place(draft: Draft, segment: Segment) -> list[Segment]:
 def _belongs(draft: Draft, start: int) -> bool:
     """Whether a place is part of the name before it: جامعة بغداد, University of Kufa, في العراق."""
     before = start - 1
-    return any(cue.kind in ("function_words", "bodies") or (cue.kind == "press" and cue.value == "university")
-               for _, cue in draft.cues[before]) or draft.words[start].startswith("و")
+    return any(
+        cue.kind in ("function_words", "bodies") or (cue.kind == "press" and cue.value == "university")
+        for _, cue in draft.cues[before]
+    ) or draft.words[start].startswith("و")
 
 
 class _Cutter:
@@ -81,9 +84,12 @@ class _Cutter:
         self.host = False
         self.published = False
         self.partner = _pair_brackets(draft)
-        self.free = _count_ahead([
-            label is None and word[:1].isalnum() for label, word in zip(draft.labels, draft.words, strict=True)
-        ])
+        self.free = _count_ahead(
+            [
+                label is None and word[:1].isalnum()
+                for label, word in zip(draft.labels, draft.words, strict=True)
+            ]
+        )
         self.taken = _count_ahead([label is not None for label in draft.labels])
 
     def run(self) -> list[Segment]:
@@ -126,7 +132,9 @@ class _Cutter:
             self._close(index, "stop")
         elif word in _SPACED and _is_spaced(draft, index):
             self._close(index, "dash")
-        elif self.start is None and (word in ".-<>/&_#~+\\^†‡" or (word == "'" and not self._opens_word(index))):
+        elif self.start is None and (
+            word in ".-<>/&_#~+\\^†‡" or (word == "'" and not self._opens_word(index))
+        ):
             pass
         else:
             if self.start is None:
@@ -161,8 +169,10 @@ class _Cutter:
         if after >= draft.size or draft.labels[after] == "URL":
             return after < draft.size
         if draft.words[index] == "في" and length == 1:
-            return draft.words[after] == ":" or self.before in ("comma", "stop") or bool(
-                self.segments and self.segments[-1].quoted
+            return (
+                draft.words[after] == ":"
+                or self.before in ("comma", "stop")
+                or bool(self.segments and self.segments[-1].quoted)
             )
         return not draft.words[after].isdigit() or (after + 1 < draft.size and draft.touches(after + 1))
 
@@ -237,8 +247,10 @@ class _Cutter:
             return True
         segment_words = index - self.start
         after = close + 1
-        ends = after >= self.draft.size or self.draft.words[after] in ",.;()-:" or (
-            self.draft.labels[after] is not None
+        ends = (
+            after >= self.draft.size
+            or self.draft.words[after] in ",.;()-:"
+            or (self.draft.labels[after] is not None)
         )
         longer = close - index - 1 >= 2 or (ends and self._follows_name(index))
         if self.segments and not self.host:
@@ -258,8 +270,11 @@ class _Cutter:
         for close in range(index + 2, min(draft.size, index + 80)):
             if draft.words[close] == "'" and draft.touches(close):
                 after = close + 1
-                if after >= draft.size or draft.words[after] in ",.;:)(" or draft.labels[after] or (
-                    draft.cue_at(after, "in") and not draft.touches(after)
+                if (
+                    after >= draft.size
+                    or draft.words[after] in ",.;:)("
+                    or draft.labels[after]
+                    or (draft.cue_at(after, "in") and not draft.touches(after))
                 ):
                     return close
         return None
@@ -337,9 +352,7 @@ def _is_spaced(draft: Draft, index: int) -> bool:
         return True
     if draft.words[index] == "/":
         return index > 0 and not draft.touches(index) and index + 1 < draft.size
-    return (
-        index > 0 and not draft.touches(index) and index + 1 < draft.size and not draft.touches(index + 1)
-    )
+    return index > 0 and not draft.touches(index) and index + 1 < draft.size and not draft.touches(index + 1)
 
 
 def _is_stop(draft: Draft, index: int) -> bool:

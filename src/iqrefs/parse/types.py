@@ -66,8 +66,10 @@ def _by_opening(draft: Draft, clues: Clues) -> str:
     if "scripture" in opening:
         return "classic"
     law = opening.get("laws")
-    numbered = "number" in draft.item or "legislation" in draft.evidence or (
-        draft.locator is not None and draft.locator["label"] == "article"
+    numbered = (
+        "number" in draft.item
+        or "legislation" in draft.evidence
+        or (draft.locator is not None and draft.locator["label"] == "article")
     )
     if law == "case" and ("number" in draft.item or "issued" in draft.item):
         return "legal_case"
@@ -85,9 +87,18 @@ def _by_opening(draft: Draft, clues: Clues) -> str:
 def _by_container(draft: Draft, clues: Clues) -> str:
     item = draft.item
     if clues.has_host:
-        if clues.container in ("article-journal", "article-newspaper", "article-magazine", "paper-conference"):
-            if clues.container != "article-journal" or "volume" in item or "issue" in item or "page" in item or not (
-                "editor" in item or "publisher" in item
+        if clues.container in (
+            "article-journal",
+            "article-newspaper",
+            "article-magazine",
+            "paper-conference",
+        ):
+            if (
+                clues.container != "article-journal"
+                or "volume" in item
+                or "issue" in item
+                or "page" in item
+                or not ("editor" in item or "publisher" in item)
             ):
                 return clues.container
         if clues.container == "entry-encyclopedia":
@@ -98,14 +109,22 @@ def _by_container(draft: Draft, clues: Clues) -> str:
     known = clues.container_known or clues.container
     if known == "preprint":
         return "article"
-    if known in ("article-newspaper", "article-magazine", "article-journal", "entry-encyclopedia", "paper-conference"):
+    if known in (
+        "article-newspaper",
+        "article-magazine",
+        "article-journal",
+        "entry-encyclopedia",
+        "paper-conference",
+    ):
         if known == "article-newspaper" and clues.container == "article-journal":
             return "article-journal"
         return known
     if "container-title" in item and ("issue" in item or ("volume" in item and "publisher" not in item)):
         return "article-newspaper" if "issue" in item and _is_day(draft) else "article-journal"
     if known in ("broadcast", "post", "webpage"):
-        return {"broadcast": "broadcast", "post": "post"}.get(known, "post-weblog" if _is_blog(draft) else "webpage")
+        return {"broadcast": "broadcast", "post": "post"}.get(
+            known, "post-weblog" if _is_blog(draft) else "webpage"
+        )
     return ""
 
 

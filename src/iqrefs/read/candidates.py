@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from iqrefs.lexicon.headings import classify_heading
 from iqrefs.read.evidence import LOOKED_AT, awaits_number, weigh_evidence
-from iqrefs.read.layout import Layout, is_rule
+from iqrefs.read.layout import Layout, classify_in_place, is_rule
 from iqrefs.read.series import Candidate
-from iqrefs.text.markers import STRONG, Marker, Style, find_marker, find_marks
+from iqrefs.text.markers import STRONG, Marker, Style, find_inner_markers, find_marker, find_marks
 
 _BASE: dict[Style, float] = {
     "superscript": 1.0,
@@ -44,6 +45,7 @@ class Numbered:
     marker: Marker
     text: str
     is_listed: bool
+    end: int | None = None
 
 
 def find_candidates(layout: Layout, taken: Sequence[bool], *, only_notes: bool = False) -> list[Candidate]:
@@ -63,7 +65,8 @@ def find_candidates(layout: Layout, taken: Sequence[bool], *, only_notes: bool =
         if len(one.text) >= _LONG and evidence < 1:
             weight += _IS_PROSE
         marker = one.marker
-        candidates.append(Candidate(one.index, marker.numbers, marker.style, marker.start, weight, evidence))
+        place = (one.index, marker.numbers, marker.style, marker.start)
+        candidates.append(Candidate(*place, weight, evidence, one.end))
     return candidates
 
 
@@ -77,9 +80,13 @@ def _find_numbered(layout: Layout, taken: Sequence[bool]) -> list[Numbered]:
     }
     found: list[Numbered] = []
     for index, marker in markers.items():
-        text = _gather_text(layout, index, marker.start, markers)
-        if text:
-            found.append(Numbered(index, marker, text, _is_listed(layout, index, marker, found)))
+        line = layout.lines[index].text
+        inner = list(find_inner_markers(line, marker))
+        for (_, one), (end, _) in pairwise([(0, marker), *inner, (len(line), marker)]):
+            if end < len(line):
+                found.append(Numbered(index, one, line[one.start : end].strip(), is_listed=False, end=end))
+            elif text := _gather_text(layout, index, one.start, markers):
+                found.append(Numbered(index, one, text, _is_listed(layout, index, one, found)))
     return found
 
 
@@ -115,7 +122,8 @@ def _line_before(layout: Layout, index: int) -> int | None:
 
 def _is_listed(layout: Layout, index: int, marker: Marker, found: Sequence[Numbered]) -> bool:
     """Whether the number counts the items of a list in the prose: the line before item 1 ends
-    with a colon, and each further item follows another."""
+    with a colon, and each further item follows another.
+    """
     if marker.numbers[0] == 1:
         before = _line_before(layout, index)
         if before is None:
@@ -178,7 +186,7 @@ def _find_headed(layout: Layout, numbered: set[int]) -> set[int]:
     for index, line in enumerate(layout.lines):
         if line.is_blank or line.is_furniture:
             continue
-        kind = classify_heading(line.text)
+        kind = classify_in_place(layout, index)
         if kind == "notes":
             reach = _HEADING_REACH
         elif kind in ("bibliography", "end"):

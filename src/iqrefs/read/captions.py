@@ -118,9 +118,9 @@ def find_source_word(text: str) -> int | None:
         if place < 0 or place > _LEAD_IN:
             continue
         after = folded.folded[place + len(words) :].lstrip(" *_")
-        if not after.startswith(":") or not _is_lead_in(folded.folded[:place]):
+        if not after.startswith((":", "/", "-")) or not _is_lead_in(folded.folded[:place]):
             continue
-        colon = folded.folded.index(":", place + len(words))
+        colon = folded.folded.index(after[0], place + len(words))
         start = folded.locate(colon, colon + 1)[1]
         return start + _blanks(text[start:])
     return None

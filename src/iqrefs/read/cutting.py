@@ -34,20 +34,25 @@ class Extent:
     """Whether all up to `stop` belongs to the note: in a block of notes without prose."""
     number: int = 0
     """The note's number; 0 where it has none."""
+    end: int | None = None
+    """Where on its first line another note begins, so that it has no other line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cutter:
     """Cuts the notes of one text. `is_border` tells lines that end any note; `ends_in_stop` says
-    that the notes of this text end with a full stop."""
+    that the notes of this text end with a full stop.
+    """
 
     layout: Layout
     is_border: Callable[[int], bool]
     ends_in_stop: bool
 
     def cut_text(self, extent: Extent) -> str:
-        """The text of a note, its lines joined by `\n`."""
-        parts = [self.layout.lines[extent.index].text[extent.start :].strip()]
+        """The text of a note, its lines joined by newlines."""
+        parts = [self.layout.lines[extent.index].text[extent.start : extent.end].strip()]
+        if extent.end is not None:
+            return parts[0]
         after = self._take_lines(extent, parts, extent.index + 1)
         if parts[-1].endswith(_CARRIED):
             self._take_carried(extent, parts, after)

@@ -9,7 +9,6 @@ from iqrefs.model import Finding, Place
 from iqrefs.read.layout import Layout
 from iqrefs.read.series import Candidate
 
-
 _LETTERS = 26
 
 

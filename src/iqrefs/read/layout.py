@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from iqrefs.lexicon.headings import classify_heading
+from iqrefs.lexicon.headings import HeadingKind, classify_heading, extends_heading
 from iqrefs.read.evidence import weigh_evidence
 from iqrefs.text.markers import find_marker
 
@@ -42,7 +42,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The lines of a text. `width` is where its lines were broken, or very large where each
-    paragraph is one line."""
+    paragraph is one line.
+    """
 
     lines: Sequence[Line]
     width: int
@@ -54,7 +55,8 @@ class Layout:
 
     def is_short(self, index: int) -> bool:
         """Whether the next line's first word would have fitted on line `index`, so that the line
-        was ended on purpose."""
+        was ended on purpose.
+        """
         if not self.is_wrapped:
             return True
         following = self.lines[index + 1].text.split(maxsplit=1) if index + 1 < len(self.lines) else []
@@ -65,6 +67,19 @@ class Layout:
 def is_rule(text: str) -> bool:
     """Whether a line is only drawn (`_____`): it parts the notes from the prose."""
     return len(text) < 400 and _RULE.fullmatch(text) is not None
+
+
+def classify_in_place(layout: Layout, index: int) -> HeadingKind | None:
+    """What the heading on a line opens; between blank lines also where more words follow the known
+    ones (`هوامش الفصل الثاني`).
+    """
+    text = layout.lines[index].text
+    kind = classify_heading(text)
+    if kind is not None or not extends_heading(text, "notes"):
+        return kind
+    around = (index - 1, index + 1)
+    alone = all(not 0 <= beside < len(layout.lines) or layout.lines[beside].is_blank for beside in around)
+    return "notes" if alone else None
 
 
 def lay_out(text: str) -> Layout:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from iqrefs.lexicon.headings import HeadingKind, classify_heading, extends_heading
 from iqrefs.read.evidence import LOOKED_AT, has_pointer, weigh_evidence
 from iqrefs.read.layout import Layout
 from iqrefs.text.edges import find_bullet, is_unfinished, starts_with_link
+from iqrefs.text.fold import fold_key
 from iqrefs.text.markers import Marker, find_marker
+from iqrefs.text.script import is_arabic
 
 _LONGEST_ENTRY = 900
 _LONGEST_PLAIN = 250
@@ -17,6 +20,8 @@ _LOOKED_AHEAD = 8
 _MOST_BAD = 4
 _MOST_BAD_CHARS = 1500
 _LEAST_SHARE = 0.6
+_LEAST_PAIRS = 5
+_LEAST_ORDERED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,15 @@ def find_bare_listing(layout: Layout) -> Listing | None:
     return Listing(units[0].start, units[-1].end)
 
 
-def find_entry_heads(layout: Layout) -> list[str]:
-    """The first words of each unit, to see whether a list stands in the order of its letters."""
-    return [unit.text[:40] for unit in _cut_units(layout) if unit.heading is None]
+def is_alphabetical(layout: Layout) -> bool:
+    """Whether the entries of a text stand in the order of their letters and none points back, as
+    in a bibliography and seldom in notes."""
+    units = [unit for unit in _cut_units(layout) if unit.heading is None]
+    heads = [fold_key(unit.text[:40]) for unit in units]
+    pairs = [(one, other) for one, other in pairwise(heads) if is_arabic(one) == is_arabic(other)]
+    ordered = sum(one <= other for one, other in pairs)
+    many = len(pairs) >= _LEAST_PAIRS and ordered >= _LEAST_ORDERED * len(pairs)
+    return many and not any(has_pointer(unit.text) for unit in units)
 
 
 def _cut_units(layout: Layout) -> Iterator[Unit]:

@@ -1,8 +1,9 @@
 """Which numbered lines are the notes: the best increasing run over the whole document.
 
 Every numbered line is a candidate with a weight: the shape of its number, what its text shows
-of a citation, a mark in the prose before it that calls its number, the heading it stands under. The run with the
-greatest sum wins (gaps and restarts cost), found in one pass; runs that show too little are lists.
+of a citation, a mark in the prose before it that calls its number, the heading it stands under. The
+run with the greatest sum wins (gaps and restarts cost), found in one pass; runs that show too little
+are lists.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ _LONG_RUN = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A numbered line that may be a note: `index` is its line, `start` where its text begins."""
+    """A numbered line that may be a note: `index` is its line, `start` where its text begins, `end`
+    where another note begins on the same line.
+    """
 
     index: int
     numbers: tuple[int, ...]
@@ -32,6 +35,7 @@ class Candidate:
     start: int
     weight: float
     evidence: float
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from iqrefs.lexicon.headings import classify_heading, has_lead
 from iqrefs.model import Format, Place, Source, SourceLine, SourceNote
@@ -11,13 +12,26 @@ from iqrefs.read.captions import SourceLineMark, find_source_lines, read_caption
 from iqrefs.read.cutting import Cutter, Extent, end_in_stop
 from iqrefs.read.decode import clean_text
 from iqrefs.read.labels import Labelled, label_notes
-from iqrefs.read.layout import Layout, lay_out
-from iqrefs.read.listing import Listing, find_bare_listing, find_listings
+from iqrefs.read.layout import Layout, classify_in_place, lay_out
+from iqrefs.read.listing import Listing, find_bare_listing, find_listings, is_alphabetical
 from iqrefs.read.series import Candidate, choose_notes
 from iqrefs.text.script import is_arabic
 
 _LEAST_MEAN_ONLY_NOTES = -10.0
 _LONGEST_HEADING = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a note begins: its line, the column of its text, its labels and its number (0: none);
+    `end` where another note begins on the same line.
+    """
+
+    index: int
+    start: int
+    labels: tuple[str, ...]
+    number: int = 0
+    end: int | None = None
 
 
 def read_text_source(text: str, name: str, sha256: str) -> Source:
@@ -41,9 +55,10 @@ def _read(text: str, name: str, sha256: str, source_format: Format) -> Source:
         taken[source.index] = True
     candidates = find_candidates(layout, taken, only_notes=only_notes)
     series = choose_notes(candidates, _LEAST_MEAN_ONLY_NOTES) if only_notes else choose_notes(candidates)
-    if not (series or listings or only_notes):
+    if not (listings or only_notes):
         whole = find_bare_listing(layout)
-        listings = (whole,) if whole else ()
+        if whole is not None and (not series or is_alphabetical(layout)):
+            listings, series = (whole,), ()
     labelled, about_labels = label_notes(layout, series)
     return Source(
         name=name,
@@ -64,12 +79,12 @@ def _mark_taken(layout: Layout, listings: Sequence[Listing]) -> list[bool]:
 
 
 def _list_lines(layout: Layout, listings: Sequence[Listing]) -> tuple[SourceLine, ...]:
-    lines = []
-    for listing in listings:
-        for line in layout.lines[listing.start : listing.end]:
-            if not line.is_furniture:
-                lines.append(SourceLine("" if line.is_blank else line.text, Place(line.number)))
-    return tuple(lines)
+    return tuple(
+        SourceLine("" if line.is_blank else line.text, Place(line.number))
+        for listing in listings
+        for line in layout.lines[listing.start : listing.end]
+        if not line.is_furniture
+    )
 
 
 def _cut_notes(
@@ -82,11 +97,16 @@ def _cut_notes(
 ) -> tuple[SourceNote, ...]:
     """The notes with their texts, in the order of the document."""
     openings = sorted(
-        [(source.index, source.start, (source.label,), 0) for source in sources]
-        + [(one.candidate.index, one.candidate.start, one.labels, one.candidate.numbers[-1]) for one in labelled]
+        [Opening(source.index, source.start, (source.label,)) for source in sources]
+        + [
+            Opening(note.index, note.start, one.labels, note.numbers[-1], note.end)
+            for one in labelled
+            for note in (one.candidate,)
+        ],
+        key=lambda opening: (opening.index, opening.start),
     )
-    borders = {opening[0] for opening in openings} | {listing.start for listing in listings}
-    stops = [*(opening[0] for opening in openings), len(layout.lines)][1:]
+    borders = {opening.index for opening in openings} | {listing.start for listing in listings}
+    stops = [*(opening.index for opening in openings), len(layout.lines)][1:]
     blocks = _find_blocks(layout, [one.candidate for one in labelled])
     notes: list[SourceNote] = []
     cutter = Cutter(
@@ -94,11 +114,12 @@ def _cut_notes(
         is_border=lambda line: _is_border(layout, borders, line),
         ends_in_stop=end_in_stop(layout, sorted(one.candidate.index for one in labelled)),
     )
-    for (index, start, labels, number), stop in zip(openings, stops, strict=True):
-        is_open = (only_notes and number > 0) or index in blocks
-        text = cutter.cut_text(Extent(index, start, stop, is_open, number))
-        place = Place(layout.lines[index].number)
-        notes.extend(SourceNote(label, text, place) for label in labels)
+    for opening, stop in zip(openings, stops, strict=True):
+        is_open = (only_notes and opening.number > 0) or opening.index in blocks
+        extent = Extent(opening.index, opening.start, stop, is_open, opening.number, opening.end)
+        text = cutter.cut_text(extent)
+        place = Place(layout.lines[opening.index].number)
+        notes.extend(SourceNote(label, text, place) for label in opening.labels)
     return tuple(notes)
 
 
@@ -111,7 +132,8 @@ def _is_border(layout: Layout, borders: set[int], index: int) -> bool:
 
 def _find_blocks(layout: Layout, notes: Sequence[Candidate]) -> set[int]:
     """The notes in a block of endnotes under a heading, with no prose between them: all but the
-    last of it, whose end nothing shows."""
+    last of it, whose end nothing shows.
+    """
     starts = {note.index for note in notes}
     blocks: set[int] = set()
     section: list[int] = []
@@ -121,7 +143,7 @@ def _find_blocks(layout: Layout, notes: Sequence[Candidate]) -> set[int]:
         if line.is_blank or line.is_furniture:
             after_gap = True
             continue
-        kind = classify_heading(line.text)
+        kind = classify_in_place(layout, index)
         if kind is not None:
             blocks |= _close_block(section, orphans)
             section, orphans, is_in = [], 0, kind == "notes"

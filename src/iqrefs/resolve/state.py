@@ -80,9 +80,7 @@ class State:
 def point_to(work: Described, citation: Citation, evidence: str) -> Antecedent:
     """A resolved pointer to the nearest full note of a work."""
     label, mention = work.nearest(_volume(citation.item))
-    return Antecedent(
-        citation.kind, "resolved", mention=mention, refers_to=label, evidence=evidence
-    )
+    return Antecedent(citation.kind, "resolved", mention=mention, refers_to=label, evidence=evidence)
 
 
 def _volume(item: Item) -> str | None:

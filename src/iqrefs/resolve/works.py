@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from iqrefs.match.names import fit_names, fits_name, name_words
 from iqrefs.match.titles import fits_title, same_title, title_key
-from iqrefs.match.works import block_keys, makers_of, same_work
+from iqrefs.match.works import block_keys, same_work
 from iqrefs.model import Item, MentionKey, Name
 
 _MOST_COMPARED = 60
@@ -146,5 +146,3 @@ def _fits_compound(work: Described, words: list[str]) -> bool:
         for title in work.titles
         for names in work.names
     )
-
-

@@ -66,20 +66,28 @@ class Evidence:
         words = self.scan.words
         while index < len(words) and words[index] in _MARKS:
             index += 1
-        return index < len(words) and (words[index].isdigit() or self.scan.cue_at(index, "ordinals") is not None)
+        return index < len(words) and (
+            words[index].isdigit() or self.scan.cue_at(index, "ordinals") is not None
+        )
 
     def _weigh(self, index: int) -> float:
         word = self.scan.words[index]
         if word[0] == HIDDEN:
             return _STRONG
         if word.isdigit():
-            return 0.7 if len(word) == _YEAR_DIGITS and word[:2] in ("13", "14", "15", "16", "17", "18", "19", "20") else 0.0
+            return (
+                0.7
+                if len(word) == _YEAR_DIGITS and word[:2] in ("13", "14", "15", "16", "17", "18", "19", "20")
+                else 0.0
+            )
         if word == '"':
             return 0.5
         weight = 0.0
         for length, cue in self.scan.cues[index]:
             if cue.kind == "pointers" and cue.value in _POINTERS and (length > 1 or len(word) > 3):
-                weak = (cue.value == "previous" and length == 1) or (cue.value == "place" and not _apart(self.scan.words, index, length))
+                weak = (cue.value == "previous" and length == 1) or (
+                    cue.value == "place" and not _apart(self.scan.words, index, length)
+                )
                 weight = max(weight, 0.0 if weak else _STRONG)
             elif cue.kind == "genres" and cue.value == "thesis":
                 weight = max(weight, 1.0)

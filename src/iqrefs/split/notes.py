@@ -15,7 +15,7 @@ from iqrefs.split.remarks import is_prose, opens_remark
 from iqrefs.text.script import is_arabic
 
 _EDGE = " \n\t,;،؛-–—:"
-_BEFORE_SIGNAL = frozenset(",;.()-\"/]")
+_BEFORE_SIGNAL = frozenset(',;.()-"/]')
 _ENOUGH = 1.0
 _LEAD_WORDS = 16
 _LONGEST = 20_000
@@ -69,7 +69,9 @@ def _find_pieces(evidence: Evidence) -> Iterator[_Piece]:
         piece = cut
 
 
-def _judge(evidence: Evidence, start: int, end: int, signal: str | None, governed_by: str) -> Iterator[_Piece]:
+def _judge(
+    evidence: Evidence, start: int, end: int, signal: str | None, governed_by: str
+) -> Iterator[_Piece]:
     """A piece that cites, prose at its end left out; nothing where it only remarks."""
     prose = is_prose(evidence, start, end, has_signal=signal is not None)
     if prose or (signal is None and opens_remark(evidence, start, end)):
@@ -110,9 +112,7 @@ def _drop_prose(evidence: Evidence, start: int, end: int) -> int:
 def _sentence_ends(evidence: Evidence, start: int, end: int) -> Iterator[int]:
     words, starts, ends = evidence.scan.words, evidence.scan.starts, evidence.scan.ends
     for index in range(start + 1, end - 1):
-        if words[index] == "." and starts[index + 1] > ends[index] and len(words[index - 1]) != 1:
-            yield index + 1
-        elif words[index] == "." and words[index - 1] in ")]\"" :
+        if (words[index] == "." and starts[index + 1] > ends[index] and len(words[index - 1]) != 1) or (words[index] == "." and words[index - 1] in ')]"'):
             yield index + 1
 
 
@@ -120,7 +120,7 @@ def _skip_lead(evidence: Evidence, start: int, end: int) -> tuple[int, str | Non
     """Past the words that lead in; the signal as printed."""
     scan = evidence.scan
     index = start
-    while index < end and scan.words[index] in "*-:.,\"([" and scan.words[index] not in "\"([":
+    while index < end and scan.words[index] in '*-:.,"([' and scan.words[index] not in '"([':
         index += 1
     begin = index
     index = _find_late_signal(evidence, _skip_signals(evidence, index, end), end)
@@ -158,7 +158,8 @@ def _find_late_signal(evidence: Evidence, start: int, end: int) -> int:
 @dataclass(frozen=True, slots=True)
 class _Cut:
     """Where one piece ends and the next begins, the signal between them, and the pointer words of the
-    piece before where they govern the next one too."""
+    piece before where they govern the next one too.
+    """
 
     end: int
     start: int
@@ -223,7 +224,12 @@ def _cut_sentence(evidence: Evidence, piece: int, index: int, end: int) -> _Cut 
     """After a full stop: another script, a signal, or a pointer of its own."""
     words = evidence.scan.words
     after = index + 1
-    if after >= end or evidence.is_inside(index) or evidence.depth(index) > 0 or (index > piece and len(words[index - 1]) == 1 and words[index - 1].isalpha()):
+    if (
+        after >= end
+        or evidence.is_inside(index)
+        or evidence.depth(index) > 0
+        or (index > piece and len(words[index - 1]) == 1 and words[index - 1].isalpha())
+    ):
         return None
     first, signal = _skip_lead(evidence, after, end)
     if signal and first < end:
@@ -232,7 +238,11 @@ def _cut_sentence(evidence: Evidence, piece: int, index: int, end: int) -> _Cut 
     if not complete or evidence.count_words(after, end) < 2 or evidence.total(after, end) < _ENOUGH:
         return None
     left, right = evidence.printed(piece, index), evidence.printed(after, min(end, after + 12))
-    if is_arabic(left) != is_arabic(right) and any(c.isalpha() for c in right) and evidence.is_strong(piece, index):
+    if (
+        is_arabic(left) != is_arabic(right)
+        and any(c.isalpha() for c in right)
+        and evidence.is_strong(piece, index)
+    ):
         return _Cut(after, after)
     return None
 
@@ -249,12 +259,17 @@ def _cut_signal(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | 
     if not (apart or long_quoted) or (evidence.depth(index) > 0 and scan.words[index - 1] not in "(["):
         return None
     first = _skip_signals(evidence, index, end)
-    if first >= end or evidence.count_words(first, end) < 2 and not evidence.is_strong(first, end):
+    if first >= end or (evidence.count_words(first, end) < 2 and not evidence.is_strong(first, end)):
         return None
     complete = evidence.total(piece, index) >= _ENOUGH
     if quoted and match[0] == 1 and not (complete or scan.words[first] == '"'):
         return None
-    if not quoted and not complete and not evidence.is_strong(first, end) and scan.words[index - 1] not in ".":
+    if (
+        not quoted
+        and not complete
+        and not evidence.is_strong(first, end)
+        and scan.words[index - 1] not in "."
+    ):
         return None
     return _Cut(index, first, evidence.printed(index, first).strip(_EDGE + "."))
 
@@ -265,7 +280,7 @@ def _cut_joined(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | 
     after = index + 1
     while after < end and words[after] in ",)":
         after += 1
-    if after >= end - 1 or not evidence.is_strong(piece, after) and not _has_pair(words, piece, after):
+    if after >= end - 1 or (not evidence.is_strong(piece, after) and not _has_pair(words, piece, after)):
         return None
     if words[after] == "و" and words[after + 1] == '"':
         return _Cut(after, after + 1)
@@ -280,7 +295,10 @@ def _cut_joined(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | 
 
 
 def _has_pair(words: list[str], start: int, end: int) -> bool:
-    return any(words[i] == "/" and words[i - 1].isdigit() and words[i + 1].isdigit() for i in range(start + 1, end - 1))
+    return any(
+        words[i] == "/" and words[i - 1].isdigit() and words[i + 1].isdigit()
+        for i in range(start + 1, end - 1)
+    )
 
 
 def _pointer_words(evidence: Evidence, start: int, end: int) -> str:

@@ -14,7 +14,17 @@ _CITES_ANYWAY = 3.0
 _CLOSING_TOKENS = 9
 _LOOKED_INSIDE = 12
 _NAMING = frozenset(
-    {"given_names", "nisbas", "name_parts", "honorifics", "laws", "scripture", "containers", "bodies", "reference_works"}
+    {
+        "given_names",
+        "nisbas",
+        "name_parts",
+        "honorifics",
+        "laws",
+        "scripture",
+        "containers",
+        "bodies",
+        "reference_works",
+    }
 )
 _OWN_PARTS = frozenset({"chapter", "section", "map", "table", "figure", "page", "pages", "note"})
 
@@ -30,7 +40,7 @@ def opens_remark(evidence: Evidence, start: int, end: int) -> bool:
             return True
         if scan.words[index][:1].isalpha():
             seen += 1
-        elif scan.words[index] not in "*.\"(-" or seen:
+        elif scan.words[index] not in '*."(-' or seen:
             return scan.words[index] == "="
         if seen >= _OPENING_WORDS:
             return False

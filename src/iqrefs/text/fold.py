@@ -63,7 +63,8 @@ _TABLE = _Table()
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A text and its folded copy. `offsets[i]` is the place in `text` of `folded[i]`, and
-    `offsets[len(folded)]` is `len(text)`; None where the two run in step."""
+    `offsets[len(folded)]` is `len(text)`; None where the two run in step.
+    """
 
     text: str
     folded: str
@@ -104,6 +105,7 @@ _ARTICLE = re.compile(r"(?<!\w)(?:وال|ال|لل)(?=\w{3})")
 
 def fold_key(text: str) -> str:
     """A text as it is compared with another: folded words without punctuation, the Arabic
-    article and a clitic before it taken off, single-spaced."""
+    article and a clitic before it taken off, single-spaced.
+    """
     words = _NOT_WORD.sub(" ", fold_string(text).replace("'", "")).strip()
     return _ARTICLE.sub("", words)

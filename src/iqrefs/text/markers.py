@@ -32,11 +32,12 @@ _MARKERS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
         ("superscript", rf"({_SUP}{{1,6}})[)⁾.]?{_TAIL}"),
         ("superscript", rf"<sup>\s?[(\[]?({_D}{{1,6}})[)\]]?\s?</sup>{_TAIL}"),
         ("superscript", rf"\$\s?(?:\{{\s?\}})?\s?\^\s?\{{?\s?\(?({_D}{{1,6}})\)?\s?\}}?\s?\${_TAIL}"),
-        ("bracket", rf"\(\s{{0,3}}({_GROUP})\s{{0,3}}\){_TAIL}"),
-        ("bracket", rf"\)\s{{0,3}}({_D}{{1,6}})\s{{0,3}}\({_TAIL}"),
+        ("bracket", rf"[({{﴾﴿]\s{{0,3}}({_GROUP})\s{{0,3}}[()}}﴾﴿]{_TAIL}"),
+        ("bracket", rf"\)\s{{0,3}}({_D}{{1,6}})\s{{0,3}}[()]{_TAIL}"),
         ("square", rf"\\?\[\^?\s{{0,3}}({_GROUP})\s{{0,3}}\\?\]{_TAIL}"),
         ("dot", rf"({_D}{{1,6}})\s?\\?\.\)?\s?[-–]?(?!{_D}|[-–])"),
-        ("close", rf"({_D}{{1,6}})\s?\)\s?[-–:]?(?!{_D})"),
+        ("close", rf"({_D}{{1,6}})\s?[)(]\s?[-–:]?(?!{_D})"),
+        ("close", rf"\(({_D}{{1,6}})\s(?=[^\W\d_])"),
         ("dash", rf"({_D}{{1,6}})\s?[-–—_ـ](?!{_D}|[-–—_])"),
         ("dash", rf"[-–]\s?({_D}{{1,6}})[.)]{{1,2}}(?!{_D})"),
         ("dash", rf"[-–]({_D}{{1,6}})\s(?!{_D})"),
@@ -46,7 +47,7 @@ _MARKERS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
         ("bare", rf"({_D}{{1,4}})(?=[^\W\d_]{{2}})"),
     )
 )
-_OPENS = re.compile(_LEAD + r"[(⁽)\[\\<$.\-–0-9٠-٩۰-۹⁰¹²³⁴-⁹]")
+_OPENS = re.compile(_LEAD + r"[({⁽﴾﴿)\[\\<$.\-–0-9٠-٩۰-۹⁰¹²³⁴-⁹]")
 _BLANK = re.compile(rf"[\s{_INVISIBLE}]*")
 _DIGITS = re.compile(rf"{_D}{{1,6}}|{_SUP}{{1,6}}")
 _RANGE = re.compile(rf"({_D}{{1,6}})\s?[-–]\s?({_D}{{1,6}})")
@@ -54,6 +55,10 @@ _MARK = re.compile(
     rf"[(⁽]\s?({_SUP}{{1,6}})\s?[)⁾]|({_SUP}{{1,6}})|\(\s{{0,2}}({_D}{{1,6}})\s{{0,2}}\)"
     rf"|\[\s?\^?({_D}{{1,6}})\s?\]|(?<=[^\W\d_]|[.,،؛:»”\"')])({_D}{{1,4}})(?![\w٠-٩])"
     rf"|<sup>\(?({_D}{{1,6}})\)?</sup>|\^\{{?\(?({_D}{{1,6}})"
+)
+_INNER = re.compile(
+    rf"(?<=[.؟?!»>”])\s{{1,10}}(?:\(\s?({_D}{{1,6}})\s?\)|\[\s?({_D}{{1,6}})\s?\]"
+    rf"|[(⁽]({_SUP}{{1,6}})[)⁾]|({_SUP}{{1,6}}))\s{{0,3}}(?=[^\W\d_]|[«“\"*])"
 )
 _MAX_RANGE = 30
 
@@ -107,3 +112,17 @@ def find_marks(line: str, start: int = 0) -> Iterator[int]:
     for match in _MARK.finditer(line, start):
         digits = match.group(match.lastindex or 0)
         yield read_number(digits)
+
+
+def find_inner_markers(line: str, marker: Marker) -> Iterator[tuple[int, Marker]]:
+    """Markers of further notes on the line that `marker` opens, each with where it stands: they
+    count on from it and follow the end of a sentence (`(1) Ibid. (2) Harte, p. 3.`).
+    """
+    if marker.style not in STRONG:
+        return
+    last = marker.numbers[-1]
+    for match in _INNER.finditer(line, marker.start):
+        number = read_number(match.group(match.lastindex or 0))
+        if number == last + 1:
+            last = number
+            yield match.start(), Marker((number,), marker.style, match.end())
