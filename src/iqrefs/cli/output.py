@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Sequence
@@ -74,7 +73,7 @@ def _is_plain_file(path: Path) -> bool:
 def _replace_file(path: Path, data: bytes) -> None:
     """Write beside `path`, then put the new file in its place, with the mode of the old one."""
     mode = _mode_of(path)
-    draft = path.with_name(f".iqrefs-{secrets.token_hex(6)}.tmp")
+    draft = path.with_name(f".iqrefs-{os.urandom(6).hex()}.tmp")
     try:
         with draft.open("xb") as file:
             file.write(data)

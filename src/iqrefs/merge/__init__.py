@@ -65,7 +65,9 @@ def _in_context(citation: Citation, antecedent: Antecedent | None) -> Citation:
 
 
 def _describes(key: MentionKey, citation: Citation, antecedents: Mapping[MentionKey, Antecedent]) -> bool:
-    return (citation.kind == "full" and bool(citation.item)) or (key not in antecedents and bool(citation.item))
+    return (citation.kind == "full" and bool(citation.item)) or (
+        key not in antecedents and bool(citation.item)
+    )
 
 
 def _pointers_by_target(

@@ -48,7 +48,9 @@ def take_link_words(draft: Draft) -> None:
     """Take the words that lead to a link, or that stand where a lost one stood."""
     for start, end, _cue in list(draft.find("links", "before")):
         after = draft.skip(end, ":,.;-(<[")
-        if (after < draft.size and draft.labels[after] in ("URL", "cue") and _opens(draft, start)) or (after < draft.size and draft.cue_at(after, "containers", "webpage") and end - start > 1):
+        if (after < draft.size and draft.labels[after] in ("URL", "cue") and _opens(draft, start)) or (
+            after < draft.size and draft.cue_at(after, "containers", "webpage") and end - start > 1
+        ):
             draft.take(start, after, "cue")
     for start, end, _cue in list(draft.find("link_texts", "lost")):
         if draft.skip(end, ".,:;") >= draft.size and _opens(draft, start):

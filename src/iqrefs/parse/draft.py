@@ -31,16 +31,15 @@ class Draft:
     ends: list[int]
     cues: list[tuple[Match, ...]]
     labels: list[str | None]
+    size: int
+    """The number of tokens."""
+    by_kind: dict[str, list[int]]
+    """Where cues of each class begin."""
     item: Item = field(default_factory=lambda: Item())
     spans: dict[str, list[Span]] = field(default_factory=dict)
     locator: Locator | None = None
     pointer: Pointer | None = None
     evidence: set[str] = field(default_factory=set)
-
-    @property
-    def size(self) -> int:
-        """The number of tokens."""
-        return len(self.words)
 
     def cue_at(self, index: int, kind: str, value: str | None = None) -> Match | None:
         """The longest cue of a class (and value) that begins at a token."""
@@ -77,7 +76,7 @@ class Draft:
 
     def touches(self, index: int) -> bool:
         """Whether a token follows the one before it without a blank."""
-        return index > 0 and self.starts[index] == self.ends[index - 1]
+        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after a folded offset."""
@@ -109,17 +108,23 @@ class Draft:
     def find(self, kind: str, value: str | None = None) -> Iterator[tuple[int, int, Cue]]:
         """Start, end and cue of each free cue of a class, longest first at each place."""
         index = 0
-        while index < self.size:
-            match = self.cue_at(index, kind, value) if self.cues[index] else None
-            if match and self.is_free(index, index + match[0]):
-                yield index, index + match[0], match[1]
-                index += match[0]
-            else:
-                index += 1
+        for start in self.by_kind.get(kind, ()):
+            if start < index:
+                continue
+            match = self.cue_at(start, kind, value)
+            if match and self.is_free(start, start + match[0]):
+                index = start + match[0]
+                yield start, index, match[1]
 
 
 def open_draft(fold: Folded, hidden: Sequence[Span]) -> Draft:
     """Cut a folded mention into tokens and find the cues; `hidden` are the folded spans of links."""
     scan = scan_text(hide_spans(fold.folded, hidden))
     labels: list[str | None] = ["URL" if word[0] == HIDDEN else None for word in scan.words]
-    return Draft(fold, scan.words, scan.starts, scan.ends, scan.cues, labels)
+    by_kind: dict[str, list[int]] = {}
+    for index, matches in enumerate(scan.cues):
+        for _length, cue in matches:
+            places = by_kind.setdefault(cue.kind, [])
+            if not places or places[-1] != index:
+                places.append(index)
+    return Draft(fold, scan.words, scan.starts, scan.ends, scan.cues, labels, len(scan.words), by_kind)

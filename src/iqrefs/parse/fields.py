@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from iqrefs.parse.draft import Draft
 from iqrefs.parse.label import (
     AUTHOR,
+    BODY,
     CONTAINER,
-    LABELS,
-    PLACE,
     PUBLISHER,
     TITLE,
     Look,
@@ -24,7 +23,6 @@ from iqrefs.parse.types import Clues
 _EDGE = " ,;:.،؛-–—/\n*_"
 _ACRONYM = re.compile(r"(?:^|[\s(])(?:\w\.\s?)+\w$")
 _LAM = "ل"
-_BODY = 2
 
 Run = tuple[int, list[int]]
 """A label and the numbers of the segments that it holds."""
@@ -166,7 +164,7 @@ def _gather_clues(
         container_known=looks[container].known if container is not None else "",
         publisher=_publisher_class(looks[publisher]) if publisher is not None else "",
         author_is_body=any(
-            label == AUTHOR and look.body >= _BODY for label, look in zip(labels, looks, strict=True)
+            label == AUTHOR and look.body >= BODY for label, look in zip(labels, looks, strict=True)
         ),
         has_host=any(segment.host for segment in segments),
         quoted_title=title is not None and segments[title].quoted,
@@ -175,7 +173,4 @@ def _gather_clues(
 
 
 def _publisher_class(look: Look) -> str:
-    return look.press or ("institute" if look.body >= _BODY else "")
-
-
-__all__ = ["AUTHOR", "LABELS", "PLACE", "fill_fields"]
+    return look.press or ("institute" if look.body >= BODY else "")

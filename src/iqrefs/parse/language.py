@@ -13,21 +13,19 @@ _NAMES = ("author", "editor", "translator", "publisher-place")
 
 def tell_language(draft: Draft) -> str:
     """ISO 639-1: by script, and among the languages of one script by their function words and cues."""
-    arabic = latin = 0
-    votes: Counter[str] = Counter()
-    for index, word in enumerate(draft.words):
-        if word[0] == HIDDEN or draft.labels[index] == "cue":
-            continue
-        if word[0].isalpha():
-            arabic += count_arabic(word)
-            latin += count_latin(word)
-        for _length, cue in draft.cues[index]:
-            if cue.kind in ("function_words", "conjunctions") and (
-                cue.kind == "conjunctions" or draft.labels[index] not in _NAMES
-            ):
-                votes[cue.language] += 1
-    if arabic > latin:
+    own = [
+        word
+        for word, label in zip(draft.words, draft.labels, strict=True)
+        if word[0] != HIDDEN and label != "cue"
+    ]
+    letters = "".join(own)
+    if count_arabic(letters) > count_latin(letters):
         return "ar"
+    votes: Counter[str] = Counter()
+    for kind in ("function_words", "conjunctions"):
+        for index in draft.by_kind.get(kind, ()):
+            if kind == "conjunctions" or draft.labels[index] not in _NAMES:
+                votes.update({cue.language for _, cue in draft.cues[index] if cue.kind == kind})
     del votes["ar"]
     if not votes:
         return "en"

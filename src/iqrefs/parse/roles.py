@@ -80,8 +80,7 @@ def _find_end(draft: Draft, index: int) -> int:
             draft.cue_at(stop, "press")
             or draft.cue_at(stop, "press_verbs")
             or draft.cue_at(stop, "roles")
-            or (draft.cue_at(stop, "volumes")
-            and draft.cue_at(stop, "volumes")[0] > 1)  # type: ignore[index]
+            or (draft.cue_at(stop, "volumes") and draft.cue_at(stop, "volumes")[0] > 1)  # type: ignore[index]
         ):
             break
         stop += 1

@@ -46,7 +46,7 @@ _SAMPLE = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file, its newlines made `\\n`, and what decoding it found."""
+    """The text of a file, its newlines made one kind, and what decoding it found."""
 
     text: str
     sha256: str
@@ -158,7 +158,7 @@ def _broken(text: str) -> Finding:
 
 
 def clean_text(text: str) -> tuple[str, tuple[Finding, ...]]:
-    """Newlines of any kind as `\\n`; NULs and lone surrogates as `\ufffd`, with a finding.
+    """Newlines of any kind made one; NULs and lone surrogates made U+FFFD, with a finding.
 
     A form feed stays: it is a page break.
     """

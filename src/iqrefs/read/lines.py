@@ -10,7 +10,7 @@ from iqrefs.text.script import is_arabic
 def read_lines_source(text: str, name: str, sha256: str) -> Source:
     """Read a list with one reference a line; blank lines are passed over, numbers kept."""
     text, findings = clean_text(text)
-    lines = text.replace("\f", "\n").split("\n") if "\n" not in text else text.replace("\f", " ").split("\n")
+    lines = text.replace("\f", " ").split("\n")
     return Source(
         name=name,
         format="lines",

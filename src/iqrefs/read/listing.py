@@ -69,7 +69,8 @@ def find_bare_listing(layout: Layout) -> Listing | None:
 
 def is_alphabetical(layout: Layout) -> bool:
     """Whether the entries of a text stand in the order of their letters and none points back, as
-    in a bibliography and seldom in notes."""
+    in a bibliography and seldom in notes.
+    """
     units = [unit for unit in _cut_units(layout) if unit.heading is None]
     heads = [fold_key(unit.text[:40]) for unit in units]
     pairs = [(one, other) for one, other in pairwise(heads) if is_arabic(one) == is_arabic(other)]

@@ -112,7 +112,9 @@ def _drop_prose(evidence: Evidence, start: int, end: int) -> int:
 def _sentence_ends(evidence: Evidence, start: int, end: int) -> Iterator[int]:
     words, starts, ends = evidence.scan.words, evidence.scan.starts, evidence.scan.ends
     for index in range(start + 1, end - 1):
-        if (words[index] == "." and starts[index + 1] > ends[index] and len(words[index - 1]) != 1) or (words[index] == "." and words[index - 1] in ')]"'):
+        if (words[index] == "." and starts[index + 1] > ends[index] and len(words[index - 1]) != 1) or (
+            words[index] == "." and words[index - 1] in ')]"'
+        ):
             yield index + 1
 
 

@@ -25,28 +25,26 @@ _D = r"[0-9٠-٩۰-۹]"
 _SUP = r"[⁰¹²³⁴-⁹]"
 _GROUP = rf"{_D}{{1,6}}(?:\s?[،,;؛\-–و]\s?{_D}{{1,6}}){{0,20}}"
 _TAIL = r"\*{0,2}(?:\s?[-–:](?=\s)|[.:](?=\s|[^\W\d_]))?"
-_MARKERS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
-    (style, re.compile(_LEAD + pattern))
-    for style, pattern in (
-        ("superscript", rf"[(⁽]\s?({_SUP}{{1,6}})\s?[)⁾]{_TAIL}"),
-        ("superscript", rf"({_SUP}{{1,6}})[)⁾.]?{_TAIL}"),
-        ("superscript", rf"<sup>\s?[(\[]?({_D}{{1,6}})[)\]]?\s?</sup>{_TAIL}"),
-        ("superscript", rf"\$\s?(?:\{{\s?\}})?\s?\^\s?\{{?\s?\(?({_D}{{1,6}})\)?\s?\}}?\s?\${_TAIL}"),
-        ("bracket", rf"[({{﴾﴿]\s{{0,3}}({_GROUP})\s{{0,3}}[()}}﴾﴿]{_TAIL}"),
-        ("bracket", rf"\)\s{{0,3}}({_D}{{1,6}})\s{{0,3}}[()]{_TAIL}"),
-        ("square", rf"\\?\[\^?\s{{0,3}}({_GROUP})\s{{0,3}}\\?\]{_TAIL}"),
-        ("dot", rf"({_D}{{1,6}})\s?\\?\.\)?\s?[-–]?(?!{_D}|[-–])"),
-        ("close", rf"({_D}{{1,6}})\s?[)(]\s?[-–:]?(?!{_D})"),
-        ("close", rf"\(({_D}{{1,6}})\s(?=[^\W\d_])"),
-        ("dash", rf"({_D}{{1,6}})\s?[-–—_ـ](?!{_D}|[-–—_])"),
-        ("dash", rf"[-–]\s?({_D}{{1,6}})[.)]{{1,2}}(?!{_D})"),
-        ("dash", rf"[-–]({_D}{{1,6}})\s(?!{_D})"),
-        ("slash", rf"({_D}{{1,6}})\s?/\s"),
-        ("dot", rf"\.({_D}{{1,6}})\s"),
-        ("bare", rf"({_D}{{1,4}})[ \u00a0]{{1,4}}(?=[^\W\d_]|[«“\"'‘(\[<*])"),
-        ("bare", rf"({_D}{{1,4}})(?=[^\W\d_]{{2}})"),
-    )
+_SHAPES: tuple[tuple[Style, str], ...] = (
+    ("superscript", rf"[(⁽]\s?({_SUP}{{1,6}})\s?[)⁾]{_TAIL}"),
+    ("superscript", rf"({_SUP}{{1,6}})[)⁾.]?{_TAIL}"),
+    ("superscript", rf"<sup>\s?[(\[]?({_D}{{1,6}})[)\]]?\s?</sup>{_TAIL}"),
+    ("superscript", rf"\$\s?(?:\{{\s?\}})?\s?\^\s?\{{?\s?\(?({_D}{{1,6}})\)?\s?\}}?\s?\${_TAIL}"),
+    ("bracket", rf"[({{﴾﴿]\s{{0,3}}({_GROUP})\s{{0,3}}[()}}﴾﴿]{_TAIL}"),
+    ("bracket", rf"\)\s{{0,3}}({_D}{{1,6}})\s{{0,3}}[()]{_TAIL}"),
+    ("square", rf"\\?\[\^?\s{{0,3}}({_GROUP})\s{{0,3}}\\?\]{_TAIL}"),
+    ("dot", rf"({_D}{{1,6}})\s?\\?\.\)?\s?[-–]?(?!{_D}|[-–])"),
+    ("close", rf"({_D}{{1,6}})\s?[)(]\s?[-–:]?(?!{_D})"),
+    ("close", rf"\(({_D}{{1,6}})\s(?=[^\W\d_])"),
+    ("dash", rf"({_D}{{1,6}})\s?[-–—_ـ](?!{_D}|[-–—_])"),
+    ("dash", rf"[-–]\s?({_D}{{1,6}})[.)]{{1,2}}(?!{_D})"),
+    ("dash", rf"[-–]({_D}{{1,6}})\s(?!{_D})"),
+    ("slash", rf"({_D}{{1,6}})\s?/\s"),
+    ("dot", rf"\.({_D}{{1,6}})\s"),
+    ("bare", rf"({_D}{{1,4}})[ \u00a0]{{1,4}}(?=[^\W\d_]|[«“\"'‘(\[<*])"),
+    ("bare", rf"({_D}{{1,4}})(?=[^\W\d_]{{2}})"),
 )
+_MARKERS = tuple((style, re.compile(_LEAD + pattern)) for style, pattern in _SHAPES)
 _OPENS = re.compile(_LEAD + r"[({⁽﴾﴿)\[\\<$.\-–0-9٠-٩۰-۹⁰¹²³⁴-⁹]")
 _BLANK = re.compile(rf"[\s{_INVISIBLE}]*")
 _DIGITS = re.compile(rf"{_D}{{1,6}}|{_SUP}{{1,6}}")

@@ -1,0 +1,116 @@
+"""The best way through the segments under an order of fields (Viterbi)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from iqrefs.parse.draft import Draft
+from iqrefs.parse.label.labels import AUTHOR, BODY, CONTAINER, LABELS, PUBLISHER, TITLE
+from iqrefs.parse.label.look import Look
+from iqrefs.parse.label.scores import score_segment
+from iqrefs.parse.segments import Segment
+
+_UNREACHED = -1e9
+_OPENING = (0.0, -0.4, -3.0, -4.0, -5.0, -2.0)
+"""The first segment: an author, or a title."""
+
+_ORDER = (
+    # to:  author title container publisher place rest
+    (-0.5, 0.0, -2.0, -2.5, -3.0, -1.5),  # author
+    (-3.0, -1.6, 0.0, 0.0, 0.0, -0.5),  # title
+    (-4.0, -6.0, -1.6, 0.0, 0.0, -0.5),  # container
+    (-4.0, -6.0, -3.0, -0.8, 0.0, -0.5),  # publisher
+    (-4.0, -5.0, -5.0, 0.0, -1.0, -0.5),  # place
+    (-3.0, -3.0, -1.5, -1.0, -1.0, -0.5),  # rest
+)
+
+
+def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Look]) -> list[int]:
+    """The best label of each segment (indices into `LABELS`)."""
+    if not segments:
+        return []
+    has_author = "author" in draft.item or "repeated-author" in draft.evidence
+    best: list[list[float]] = []
+    back: list[list[int]] = []
+    for at, segment in enumerate(segments):
+        emitted = score_segment(draft, segments, at, looks[at])
+        if has_author:
+            emitted[AUTHOR] -= 4.0
+        if at == 0:
+            opening = list(_OPENING)
+            if has_author:
+                opening[TITLE] = 0.5
+            best.append([emitted[k] + opening[k] for k in range(6)])
+            back.append([0] * 6)
+            continue
+        row, pointers = _step(best[-1], segments[at - 1], segment, looks[at])
+        row = [reached + score for reached, score in zip(row, emitted, strict=True)]
+        best.append(row)
+        back.append(pointers)
+    return _trace_back(best, back)
+
+
+def _step(
+    reached: Sequence[float], before: Segment, segment: Segment, look: Look
+) -> tuple[list[float], list[int]]:
+    """The best score with which each label is reached from the segment before, and from which label."""
+    row, pointers = [], []
+    for k in range(len(LABELS)):
+        best, origin = _UNREACHED, 0
+        for j, score in enumerate(reached):
+            cost = _join_cost(before, segment, look, k) if j == k else _switch_cost(segment, j, k)
+            total = score + _ORDER[j][k] + cost
+            if total > best:
+                best, origin = total, j
+        row.append(best)
+        pointers.append(origin)
+    return row, pointers
+
+
+def _join_cost(before: Segment, segment: Segment, look: Look, label: int) -> float:
+    """What it costs to read a segment on as the same field."""
+    if segment.gap:
+        return -5.0 if label == TITLE else -1.0
+    if look.joins and segment.before == "comma":
+        return 5.0
+    if label == TITLE:
+        if segment.quoted:
+            return -4.0
+        if before.quoted and segment.before != "colon":
+            return -3.5
+        return {"colon": 1.4, "dash": 0.6, "comma": -0.2, "semicolon": -1.0, "stop": -1.2, "none": 0.3}.get(
+            segment.before, 0.0
+        )
+    if label == CONTAINER:
+        short = look.words <= 3 and before.end - before.start <= 5
+        return {"colon": 2.0, "none": 0.0, "stop": 1.0 if short else -1.0}.get(segment.before, 0.0)
+    if label == AUTHOR:
+        if look.body >= BODY:
+            return 2.0
+        return {"semicolon": 1.5, "colon": -1.0, "stop": -2.0, "dash": 0.0, "comma": -1.5}.get(
+            segment.before, 0.0
+        )
+    if label == PUBLISHER:
+        return {"dash": 0.8, "none": 0.3}.get(segment.before, 0.0)
+    return 0.0
+
+
+def _switch_cost(segment: Segment, left: int, right: int) -> float:
+    if segment.before == "stop" and left == AUTHOR and right == TITLE:
+        return 1.0
+    if segment.before == "colon" and left == AUTHOR and right == TITLE:
+        return 0.0 if segment.quoted else -1.0
+    if segment.before == "colon" and left == TITLE and right in (CONTAINER, PUBLISHER):
+        return -2.0
+    if segment.before == "none" and not segment.quoted and not segment.bracket and right != left:
+        return -0.5
+    return 0.0
+
+
+def _trace_back(best: list[list[float]], back: list[list[int]]) -> list[int]:
+    last = max(range(6), key=lambda k: best[-1][k])
+    labels = [last]
+    for pointers in reversed(back[1:]):
+        labels.append(pointers[labels[-1]])
+    labels.reverse()
+    return labels

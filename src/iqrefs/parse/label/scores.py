@@ -1,0 +1,216 @@
+"""How well each label suits a segment: what it looks like, what encloses it, what stands beside it.
+
+The weights are judgements, in units of which two outweigh most doubts; they are kept here together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from iqrefs.parse.draft import Draft
+from iqrefs.parse.label.labels import AUTHOR, CONTAINER, PLACE, PUBLISHER, REST, TITLE
+from iqrefs.parse.label.look import Look
+from iqrefs.parse.label.place import tell_place
+from iqrefs.parse.segments import Segment
+
+_LONG_TAIL = 5
+_OPENS_TITLE = frozenset({"laws", "scripture", "title_words", "reference_works"})
+
+
+def score_segment(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> list[float]:
+    segment = segments[at]
+    scores = [0.0, 0.5, -1.0, -1.2, -6.0, -3.0]
+    if look.words == 0 or not any(draft.words[i][:1].isalpha() for i in range(segment.start, segment.end)):
+        years = segment.end - segment.start == 3 and len(draft.words[segment.start]) == 4 and at > 0
+        return [
+            -6.0,
+            3.0 if years else -6.0,
+            3.0 if years and segment.before == "colon" else -6.0,
+            -6.0,
+            -6.0,
+            3.0,
+        ]
+    _score_words(scores, look, _opening_classes(draft, segment.start))
+    _score_place(draft, scores, look)
+    _score_author_after(draft, scores, segments, at, look)
+    if draft.pointer is not None:
+        _score_pointer(scores, segment, look)
+    _score_enclosure(scores, segment, look)
+    _score_position(draft, scores, segments, at, look)
+    if segment.published:
+        scores[PUBLISHER] += 5.0
+        scores[TITLE] -= 3.0
+    if not segment.quoted and look.words > _LONG_TAIL and any(s.quoted for s in segments[at + 1 :]):
+        scores[TITLE] -= 4.0
+        scores[REST] += 2.0
+    if segment.host:
+        scores[CONTAINER] += 6.0
+        scores[TITLE] -= 4.0
+        scores[AUTHOR] -= 3.0
+    return scores
+
+
+def _score_words(scores: list[float], look: Look, opening: set[str]) -> None:
+    scores[AUTHOR] += look.name if look.body < 2 or look.name > 3 else max(look.body - 0.5, 0.0)
+    if look.pronouns:
+        scores[TITLE] += 2.0
+        scores[PUBLISHER] -= 2.0
+    if look.name > 2:
+        scores[TITLE] -= 1.5
+        scores[CONTAINER] -= 1.0
+        scores[PUBLISHER] -= 1.5
+    scores[TITLE] += min(look.words, 10) * 0.12 + min(look.function_words, 3) * 0.5
+    if opening & _OPENS_TITLE:
+        scores[TITLE] += 2.0
+        scores[AUTHOR] -= 6.0
+        scores[PUBLISHER] -= 2.0
+    if look.container:
+        scores[CONTAINER] += 3.2 if look.words <= 12 else 0.5
+        scores[TITLE] -= 0.8
+        scores[AUTHOR] -= 2.0
+    if look.known and not look.place:
+        scores[CONTAINER if look.known not in ("publisher", "institute", "university") else PUBLISHER] += 4.0
+        scores[TITLE] -= 2.0
+        scores[AUTHOR] -= 1.0
+    if look.press:
+        scores[PUBLISHER] += 3.2 if look.words <= 10 else 0.5
+        scores[TITLE] -= 0.8
+        scores[AUTHOR] -= 1.0
+        if look.press == "publisher":
+            scores[AUTHOR] -= 2.0
+
+
+def _opening_classes(draft: Draft, index: int) -> set[str]:
+    """The word classes at the head of a segment; a treaty's word counts only before an article (ميثاق الأمم)."""
+    following = draft.words[index + 1] if index + 1 < draft.size else ""
+    return {
+        cue.kind
+        for _, cue in draft.cues[index]
+        if cue.value != "treaty" or following.startswith("ال") or cue.language != "ar"
+    }
+
+
+def _score_place(draft: Draft, scores: list[float], look: Look) -> None:
+    if not look.place:
+        return
+    scores[PLACE] += 10.0 if look.place == "city" else 6.5
+    scores[TITLE] -= 3.0 if look.place == "city" else 0.5
+    scores[AUTHOR] -= 4.0
+    if "URL" in draft.item and look.place != "city":
+        scores[PLACE] -= 4.0
+
+
+def _score_author_after(
+    draft: Draft, scores: list[float], segments: Sequence[Segment], at: int, look: Look
+) -> None:
+    """`«إحصاء العلوم» للفارابي`: an author joined to «by» behind the title."""
+    segment = segments[at]
+    joined = draft.words[segment.start].startswith(("لل", "لاب", "لعبد"))
+    if joined and at and (segments[at - 1].quoted or segment.before == "none") and look.words <= 6:
+        scores[AUTHOR] += 9.0
+        scores[PUBLISHER] -= 3.0
+
+
+def _score_pointer(scores: list[float], segment: Segment, look: Look) -> None:
+    """Beside a pointer word stands an author or a title, seldom more."""
+    if segment.bracket:
+        scores[REST] += 4.0
+        return
+    if look.words <= 3 and not look.function_words and look.name > -2:
+        scores[AUTHOR] += 2.0 if look.words == 1 else 0.8
+    if not look.container and not look.known:
+        scores[CONTAINER] -= 3.0
+        scores[PUBLISHER] -= 3.0
+
+
+def _score_enclosure(scores: list[float], segment: Segment, look: Look) -> None:
+    if segment.quoted:
+        scores[TITLE] += 7.0
+        scores[AUTHOR] -= 8.0
+        scores[PUBLISHER] -= 6.0
+        scores[PLACE] -= 6.0
+        scores[CONTAINER] -= 1.0
+    if segment.italic:
+        scores[TITLE] += 2.0
+        scores[CONTAINER] += 2.0
+        scores[AUTHOR] -= 5.0
+        scores[PUBLISHER] -= 3.0
+    if segment.bracket:
+        scores[AUTHOR] -= 6.0
+        scores[TITLE] -= 4.0
+        scores[CONTAINER] -= 2.5
+        scores[PUBLISHER] += 1.5 + (1.5 if segment.before == "colon" else 0.0)
+        scores[REST] += 1.5
+        if segment.before != "colon" and look.words <= 4:
+            scores[PLACE] += 2.0
+
+
+def _score_position(
+    draft: Draft, scores: list[float], segments: Sequence[Segment], at: int, look: Look
+) -> None:
+    segment = segments[at]
+    after = segments[at + 1] if at + 1 < len(segments) else None
+    if segment.start == 0 or at == 0:
+        scores[AUTHOR] += 1.0
+    if after is not None and after.before == "colon" and after.bracket and segment.bracket:
+        scores[PLACE] += 6.0
+    if segment.before == "colon" and at and tell_place(draft, segments[at - 1].start, segments[at - 1].end):
+        scores[PUBLISHER] += 4.0
+    if after is not None and after.before == "colon" and look.place:
+        scores[PLACE] += 2.0
+    if (
+        segment.gap
+        and look.words >= _LONG_TAIL
+        and look.function_words
+        and not look.press
+        and not look.container
+    ):
+        scores[PUBLISHER] -= 3.0
+        scores[CONTAINER] -= 2.0
+    if at and look.before_part and not segment.quoted and not segment.bracket:
+        scores[CONTAINER] += 2.5 if _names_part(draft) else 0.0
+    if at and segments[at - 1].quoted and not look.press:
+        scores[CONTAINER] += 1.5
+    if at and not segment.quoted and not segment.bracket:
+        _score_neighbours(draft, scores, segments, at, look)
+    if after is not None and at and look.capitals and look.words <= 2 and after.before == "comma":
+        if tell_place(draft, after.start, after.end) == "country" and not look.press and not look.container:
+            scores[PLACE] += 6.0 if at + 2 < len(segments) and segments[at + 2].before == "colon" else 0.0
+    if look.words == 1 and not look.known and not look.place and at:
+        scores[TITLE] -= 0.3
+
+
+def _score_neighbours(
+    draft: Draft, scores: list[float], segments: Sequence[Segment], at: int, look: Look
+) -> None:
+    """What is taken right before or behind a segment tells what it is."""
+    segment = segments[at]
+    after = draft.skip(segment.end, ",.: ")
+    following = draft.labels[after] if after < draft.size else None
+    if following == "editor" and any(s.quoted for s in segments[:at]):
+        scores[CONTAINER] += 3.0
+    if following == "issued" and look.words <= _LONG_TAIL and not look.function_words and _has_day(draft):
+        scores[CONTAINER] += 1.6 if look.name < 2 else 0.0
+    before = draft.skip_back(segment.start - 1, ",.: ")
+    if before >= 0 and draft.labels[before] == "volume" and _is_volume_title(draft, segments, at, look):
+        scores[REST] += 8.0
+
+
+def _has_day(draft: Draft) -> bool:
+    parts = draft.item.get("issued", {}).get("date-parts", [])
+    return bool(parts) and len(parts[0]) == 3
+
+
+def _is_volume_title(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> bool:
+    """`الشرق الأدنى القديم، ج1، العراق، القاهرة`: after the volume its own title, before the place."""
+    if look.press or look.container or look.known or look.place == "city":
+        return False
+    if at + 1 >= len(segments):
+        return False
+    rest = [tell_place(draft, s.start, s.end) for s in segments[at + 1 :]]
+    return "city" in rest and "issue" not in draft.item
+
+
+def _names_part(draft: Draft) -> bool:
+    """Whether a journal's numbers are there: an issue, or a volume without a word for it."""
+    return "issue" in draft.item or "bare-volume" in draft.evidence
