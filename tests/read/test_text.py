@@ -154,6 +154,29 @@ def test_numbers_that_begin_again_on_each_page_make_series():
     assert [finding.code for finding in source.findings] == ["note-restart"]
 
 
+def test_one_note_a_page_is_a_series_a_page_and_a_remark_is_a_note_too():
+    texts = ["Harte, Law, p. 3.", "Ibid., p. 4.", "A word of the north.", "Harte, op. cit., p. 9."]
+    pages = [
+        f"In year {text[:7]} the court said so(1), and it was done.\n\n(1) {text}\n\n{n}\n\n"
+        for n, text in enumerate(texts, 5)
+    ]
+    assert notes("".join(pages)) == list(zip(["1", "2:1", "3:1", "4:1"], texts, strict=True))
+
+
+def test_a_list_in_the_shape_of_the_notes_is_no_note():
+    text = """\
+The fleets sailed in May(1), and the divers were paid in autumn(2), for these were the customs
+
+(1) to sail before the heat,
+(2) to pay after the sale.
+
+(1) Harte, Pearls and Debt, London, 1951, p. 3.
+(2) Ibid., p. 5.
+"""
+    assert notes(text)[0] == ("1", "Harte, Pearls and Debt, London, 1951, p. 3.")
+    assert len(notes(text)) == 2
+
+
 def test_a_gap_in_the_numbers_is_a_finding():
     text = "".join(f"({number}) Harte, op. cit., p. {number}.\n" for number in (1, 2, 3, 7, 8, 10))
     source = read(text)

@@ -49,6 +49,8 @@ class Lexicon:
 
 def split_words(folded: str) -> tuple[str, ...]:
     """The tokens of folded text, blanks left out."""
+    if folded.isalpha():
+        return (folded,)
     return tuple(token for token in TOKEN.findall(folded) if not token.isspace())
 
 
@@ -74,22 +76,22 @@ def load_lexicon() -> Lexicon:
     """The lexicon of every language file in the package, compiled on first use."""
     phrases: dict[str, dict[tuple[str, ...], list[Cue]]] = {}
     classes: dict[str, dict[str, list[str]]] = {}
+    cues: dict[tuple[str, str, str], Cue] = {}
     for language, text in _language_files():
         for kind, value, form in _read_rows(tomllib.loads(text)):
             folded = fold_string(form)
             words = split_words(folded)
             if not words:
                 continue
-            cues = phrases.setdefault(words[0], {}).setdefault(words, [])
-            cue = Cue(kind, value, language)
-            if not any(c.kind == kind and c.value == value for c in cues):
-                cues.append(cue)
+            found = phrases.setdefault(words[0], {}).setdefault(words, [])
+            if not any(c.kind == kind and c.value == value for c in found):
+                found.append(cues.setdefault((kind, value, language), Cue(kind, value, language)))
             classes.setdefault(kind, {}).setdefault(value, []).append(folded)
     return Lexicon(
         phrases={
             first: tuple(
-                (words, tuple(cues))
-                for words, cues in sorted(rows.items(), key=lambda row: (-len(row[0]), row[0]))
+                (words, tuple(found))
+                for words, found in sorted(rows.items(), key=lambda row: (-len(row[0]), row[0]))
             )
             for first, rows in phrases.items()
         },

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from iqrefs.lexicon import HIDDEN
 from iqrefs.model import Citation, Document, Item, Kind, Mention, MentionKey
+from iqrefs.parse.archives import take_archive
 from iqrefs.parse.access import take_access, take_link_words
 from iqrefs.parse.authors import take_leading_authors
 from iqrefs.parse.cues import (
-    note_law,
     take_absences,
     take_deaths,
     take_genres,
@@ -25,13 +25,14 @@ from iqrefs.parse.draft import DELIMITERS, EXTRA, Draft, open_draft
 from iqrefs.parse.fields import fill_fields
 from iqrefs.parse.issued import take_issued
 from iqrefs.parse.language import tell_language
+from iqrefs.parse.laws import name_court, note_law, take_law_words
 from iqrefs.parse.links import Link, find_links
 from iqrefs.parse.locators import take_locators
 from iqrefs.parse.pages import take_bare_pages, take_pair
 from iqrefs.parse.parts import take_parts
 from iqrefs.parse.pointers import take_governing_pointer, take_pointer
 from iqrefs.parse.roles import take_roles
-from iqrefs.parse.types import infer_type
+from iqrefs.parse.types import Clues, infer_type
 from iqrefs.text.fold import Folded, fold_text
 
 _LEFT_OVER = frozenset({EXTRA, "contributor", "death", "part"})
@@ -55,6 +56,7 @@ def parse_mention(mention: Mention) -> Citation:
     take_pointer(draft)
     take_governing_pointer(draft, mention)
     take_genres(draft)
+    take_archive(draft)
     take_locators(draft)
     take_pair(draft)
     dates = take_access(draft, find_dates(draft.fold, _taken(draft)))
@@ -62,6 +64,7 @@ def parse_mention(mention: Mention) -> Citation:
     take_issued(draft, dates)
     take_series(draft)
     take_parts(draft)
+    take_law_words(draft)
     take_bare_pages(draft)
     take_leading_authors(draft)
     take_roles(draft)
@@ -69,7 +72,9 @@ def parse_mention(mention: Mention) -> Citation:
     kind = _tell_kind(draft)
     if kind == "full":
         draft.item["type"] = infer_type(draft, clues)
-        _settle_imprint(draft.item)
+        if draft.item["type"] == "legal_case":
+            name_court(draft, draft.item)
+        _settle_imprint(draft.item, clues)
     return _close(mention, draft, kind)
 
 
@@ -120,9 +125,16 @@ def _open(text: str) -> Draft:
             draft.spans.setdefault("DOI", []).append((link.start, link.end))
         if link.text and not link.url:
             _relabel(draft, link, "wrap")
-        elif draft.item.get("URL") != link.url and draft.item.get("DOI") != link.doi:
+        elif not _is_kept(draft, link):
             _relabel(draft, link, EXTRA)
     return draft
+
+
+def _is_kept(draft: Draft, link: Link) -> bool:
+    """Whether the address or the DOI of a link is the item's."""
+    return (link.url is not None and draft.item.get("URL") == link.url) or (
+        link.doi is not None and draft.item.get("DOI") == link.doi
+    )
 
 
 def _relabel(draft: Draft, link: Link, label: str) -> None:
@@ -162,10 +174,16 @@ def _tell_kind(draft: Draft) -> Kind:
     return "op-cit" if described else "ibid"
 
 
-def _settle_imprint(item: Item) -> None:
+def _settle_imprint(item: Item, clues: Clues) -> None:
     """What a page of the web names after its title is its container; what a report names, its publisher."""
     if item["type"] in ("webpage", "post-weblog") and "container-title" not in item and "publisher" in item:
         item["container-title"] = item.pop("publisher")
+    if (
+        item["type"] in ("broadcast", "motion_picture")
+        and "publisher" not in item
+        and clues.container == "broadcast"
+    ):
+        item["publisher"] = item.pop("container-title")
     if item["type"] in ("report", "book", "thesis") and "publisher" not in item and "container-title" in item:
         item["publisher"] = item.pop("container-title")
 

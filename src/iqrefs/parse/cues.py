@@ -12,16 +12,10 @@ _PHRASE_ENDS = frozenset(',;.()[]"')
 _BARE_GENRES = frozenset(
     {"report", "map", "speech", "post", "book", "dataset", "broadcast", "motion_picture", "pamphlet"}
 )
+_TYPE_WORDS = frozenset({"report", "motion_picture"})
+"""Genres whose bare word says no more than the type does."""
 _SERIES_WORDS = 8
-
-
-def note_law(draft: Draft) -> None:
-    """A mention that opens as a law does is read as one: its articles, its year, its number."""
-    opening = draft.skip(0, '"(*-')
-    if opening < draft.size and (
-        draft.cue_at(opening, "laws", "legislation") or draft.cue_at(opening, "laws", "treaty")
-    ):
-        draft.evidence.add("legislation")
+_NEAR = 5
 
 
 def take_identifiers(draft: Draft) -> None:
@@ -31,8 +25,8 @@ def take_identifiers(draft: Draft) -> None:
             _take_arxiv(draft, index)
         if word not in ("isbn", "issn") or draft.labels[index]:
             continue
-        first = draft.skip(index + 1, ":.-")
-        while first < draft.size and draft.words[first] in ("online", "print", "(", ")", ":", "e", "p"):
+        first = index + 1
+        while first < draft.size and not is_number(draft.words[first]) and first - index < _NEAR:
             first += 1
         end = first
         while end < draft.size and (is_number(draft.words[end]) or draft.words[end] in "-x"):
@@ -42,7 +36,7 @@ def take_identifiers(draft: Draft) -> None:
             draft.take(index, first, "cue")
             variable = "ISSN" if word == "issn" else "ISBN"
             draft.mark(variable, first, end)
-            draft.item.setdefault(variable, draft.printed(first, end))
+            draft.item.setdefault(variable, draft.printed(first, end))  # type: ignore[misc]
 
 
 def _take_arxiv(draft: Draft, index: int) -> None:
@@ -155,9 +149,9 @@ def _close_phrase(draft: Draft, end: int, limit: int) -> int:
 def _set_genre(draft: Draft, start: int, end: int, kind: str) -> None:
     """A genre is a field where its words say more than the type; a bare «Report» says no more."""
     draft.evidence.add(f"genre:{kind}")
-    if kind == "report" and end - start == 1:
+    if kind in _TYPE_WORDS and end - start == 1:
         draft.take(start, end, "genre")
-        draft.evidence.add("report")
+        draft.evidence.add(kind)
         return
     draft.mark("genre", start, end)
     draft.item.setdefault("genre", draft.printed(start, end).strip(" ,.:"))
@@ -223,6 +217,10 @@ def _is_closed(draft: Draft, end: int) -> bool:
 
 def _take_bare_genre(draft: Draft, start: int, end: int, kind: str) -> None:
     """A common word (report, خريطة) is a genre only where it stands alone or before a number."""
+    if start == 0 and kind == "broadcast" and end < draft.size and draft.words[end] == '"':
+        draft.evidence.add("genre:broadcast")
+        draft.take(start, end, "cue")
+        return
     numbered = end < draft.size and (draft.cue_at(end, "numbers") is not None or is_number(draft.words[end]))
     if start == 0 and not numbered:
         if kind not in _BARE_GENRES:
@@ -230,6 +228,20 @@ def _take_bare_genre(draft: Draft, start: int, end: int, kind: str) -> None:
         return
     if _is_closed(draft, end) or numbered or draft.cue_at(end, "genre_tails"):
         _set_genre(draft, start, end, kind)
+    elif _is_on(draft, end):
+        draft.take(end, end + 1, "cue")
+        _set_genre(draft, start, end, kind)
+
+
+def _is_on(draft: Draft, end: int) -> bool:
+    """`منشور على فيسبوك`: a preposition, and then the site."""
+    return (
+        end + 1 < draft.size
+        and draft.cues[end + 1] != ()
+        and any(
+            cue.kind == "containers" and cue.value in ("post", "webpage") for _, cue in draft.cues[end + 1]
+        )
+    )
 
 
 _GENRE_TAKERS = {

@@ -41,6 +41,11 @@ class Draft:
     pointer: Pointer | None = None
     evidence: set[str] = field(default_factory=set)
 
+    @property
+    def points(self) -> bool:
+        """Whether the mention leans on another one; an idem alone describes a work of its own."""
+        return self.pointer is not None and not self.pointer.same_author
+
     def cue_at(self, index: int, kind: str, value: str | None = None) -> Match | None:
         """The longest cue of a class (and value) that begins at a token."""
         for match in self.cues[index]:

@@ -16,6 +16,7 @@ from iqrefs.parse.label import (
     label_segments,
     look_at,
 )
+from iqrefs.parse.laws import strip_subject
 from iqrefs.parse.names import make_name, read_names, unjoin_lam
 from iqrefs.parse.segments import Segment, cut_segments
 from iqrefs.parse.types import Clues
@@ -33,7 +34,7 @@ def fill_fields(draft: Draft) -> Clues:
     segments = cut_segments(draft)
     looks = [look_at(draft, segment) for segment in segments]
     labels = label_segments(draft, segments, looks)
-    if draft.pointer is None and TITLE not in labels:
+    if not draft.points and TITLE not in labels:
         _promote_title(labels)
     runs = _group(segments, labels)
     for label, numbers in runs:
@@ -97,6 +98,7 @@ def _set_text(draft: Draft, variable: str, segments: Sequence[Segment]) -> None:
     if variable in draft.item or not text:
         return
     draft.mark(variable, start, end)
+    text = strip_subject(draft, start, text)
     draft.item[variable] = text  # type: ignore[literal-required]
 
 

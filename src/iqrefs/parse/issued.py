@@ -19,7 +19,7 @@ def take_issued(draft: Draft, dates: Sequence[FoundDate]) -> None:
     A year inside a title is none: it stands between words, or in quotation marks.
     """
     quoted = _inside_quotes(draft)
-    if draft.pointer is not None:
+    if draft.points:
         return
     best: tuple[float, int, FoundDate] | None = None
     for order, date in enumerate(dates):
@@ -56,7 +56,7 @@ def _take(draft: Draft, chosen: FoundDate, dates: Sequence[FoundDate]) -> None:
     draft.mark("issued", first, last)
     draft.item["issued"] = chosen.value
     _take_lead(draft, first)
-    parts = chosen.value.get("date-parts", [[]])
+    parts = chosen.value.get("date-parts") or [[]]
     if chosen.kind != "year" or len(parts) != 1 or len(parts[0]) != 1:
         return
     for date in dates:
@@ -70,7 +70,7 @@ def _take(draft: Draft, chosen: FoundDate, dates: Sequence[FoundDate]) -> None:
 def _take_lead(draft: Draft, first: int) -> None:
     """The word before a date goes with it: بتاريخ, dated, سنة."""
     for start in range(max(0, first - 3), first):
-        match = draft.cue_at(start, "date_words")
+        match = draft.cue_at(start, "date_words") or draft.cue_at(start, "editions", "edition")
         if match and draft.skip(start + match[0], ":(") == first and draft.is_free(start, first):
             draft.take(start, first, "cue")
             return
@@ -125,6 +125,7 @@ def _is_span(date: FoundDate) -> bool:
 
 def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
     before = first - 1
+    last = draft.token_at(date.end - 1) + 1
     if before < 0:
         return 0.0
     for start in range(max(0, first - 4), first):
@@ -139,12 +140,30 @@ def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
             and draft.skip(start + length, ".:" if cue.kind == "locators" else ".:([") == first
             for length, cue in draft.cues[start]
         ):
+            if draft.cue_at(start, "editions") and last - first == 1 and len(draft.words[first]) == 4:
+                return 2.0
             return -6.0 if date.kind in ("year", "hijri-bare") else 0.0
     if _is_edge(draft, before):
-        return 2.0 + _in_imprint(draft, first)
+        return 2.0 + _in_imprint(draft, first) + _around(draft, date, first)
     if _ends_place(draft, first):
         return 1.5
     return 0.0 if date.certain and date.kind != "year" else -1.0
+
+
+def _around(draft: Draft, date: FoundDate, first: int) -> float:
+    """A year alone in brackets is a date; a number after a colon behind a bracket is a page."""
+    last = draft.token_at(date.end - 1) + 1
+    if draft.words[first - 1] == "(" and last < draft.size and draft.words[last] == ")":
+        return 1.0
+    if draft.words[first - 1] == ":" and first > 1 and draft.words[first - 2] in CLOSING:
+        return -6.0
+    before = draft.skip_back(first - 1, ",. ")
+    pressed = any(
+        cue.kind in ("press", "known") and start + length == before + 1
+        for start in range(max(0, before - 4), before + 1)
+        for length, cue in draft.cues[start]
+    )
+    return 2.5 if pressed else 0.0
 
 
 def _in_imprint(draft: Draft, first: int) -> float:

@@ -148,9 +148,11 @@ def _is_letter_page(draft: Draft, index: int, kind: str) -> bool:
 
 def _next_part(draft: Draft, index: int, last: str) -> int | None:
     """Where the next number of a range or list stands, if there is one."""
-    if index + 1 >= draft.size or not last.isdigit():
+    if index >= draft.size or not last.isdigit():
         return None
     word = draft.words[index]
+    if index + 1 == draft.size and not is_number(word):
+        return None
     if word in _RANGE and is_number(draft.words[index + 1]):
         return index + 1
     if word == "/" and draft.touches(index) and is_number(draft.words[index + 1]):

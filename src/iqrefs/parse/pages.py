@@ -7,7 +7,7 @@ from iqrefs.parse.numbers import is_number
 
 _MAX_VOLUME = 60
 _YEARS = range(1800, 2100)
-_BEFORE_PAGE = frozenset(",:);")
+_BEFORE_PAGE = frozenset(',:);"')
 _AFTER_PAGE = frozenset(".,;)")
 
 
@@ -105,7 +105,7 @@ def _may_be_page(draft: Draft, index: int, end: int) -> bool:
     closes = end >= draft.size or draft.labels[end] is not None or draft.words[end] in _AFTER_PAGE
     last = all(draft.labels[i] is not None or draft.is_delimiter(i) for i in range(end, draft.size))
     year_like = len(draft.words[index]) == 4 and int(draft.words[index]) in _YEARS
-    if draft.pointer is not None:
+    if draft.points:
         return closes and last
     closes = closes or draft.words[end] == "("
     if not closes or (year_like and ("issued" not in draft.item or not last)) or len(draft.words[index]) > 7:

@@ -107,7 +107,7 @@ def _take_issue(draft: Draft, start: int, index: int, _value: str) -> bool:
     if "report" in draft.evidence or _is_report_number(draft, start):
         return False
     end = _read_issue_tail(draft, number.end)
-    value = draft.printed(number.start, end).strip("():. []") if end > number.end else number.value
+    value = draft.printed(draft.skip(number.start, ":. "), end) if end > number.end else number.value
     return _set(draft, "issue", start, FoundNumber(start, end, value))
 
 
@@ -118,6 +118,8 @@ def _is_report_number(draft: Draft, start: int) -> bool:
 
 def _read_issue_tail(draft: Draft, index: int) -> int:
     """`العدد 12 مكرر (أ)`: the word after an issue's number is part of it."""
+    if index + 2 < draft.size and draft.words[index] in OPENING and draft.cue_at(index + 1, "issue_tails"):
+        return index + 3 if draft.words[index + 2] in CLOSING else index
     tail = draft.cue_at(index, "issue_tails") if index < draft.size else None
     if tail and draft.is_free(index, index + tail[0]):
         index += tail[0]

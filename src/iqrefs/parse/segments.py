@@ -139,6 +139,9 @@ class _Cutter:
         else:
             if self.start is None:
                 host = draft.cue_at(index, "in")
+                if index and draft.labels[index - 1] == "locator" and draft.cue_at(index, "function_words"):
+                    draft.take(index, index + 1, "cue")
+                    return index + 1
                 verb = draft.cue_at(index, "press_verbs")
                 if verb and self.segments and index + verb[0] < draft.size:
                     draft.take(index, index + verb[0], "cue")

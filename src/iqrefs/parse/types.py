@@ -53,6 +53,10 @@ def _by_genre(draft: Draft, clues: Clues) -> str:
         return "interview"
     if "personal_communication" in genres and ("genres", "personal_communication") in clues.opening:
         return "personal_communication"
+    if "broadcast" in genres and clues.container == "broadcast":
+        return "broadcast"
+    if "motion_picture" in draft.evidence:
+        return "motion_picture"
     for genre in ("dataset", "map", "motion_picture", "pamphlet", "post", "speech", "broadcast"):
         if genre in genres and "genre" in draft.item:
             return genre
@@ -65,13 +69,13 @@ def _by_opening(draft: Draft, clues: Clues) -> str:
     opening = {kind: value for kind, value in clues.opening}
     if "scripture" in opening:
         return "classic"
-    law = opening.get("laws")
+    law = opening.get("laws") or ("legislation" if "legislation" in draft.evidence else None)
     numbered = (
         "number" in draft.item
         or "legislation" in draft.evidence
         or (draft.locator is not None and draft.locator["label"] == "article")
     )
-    if law == "case" and ("number" in draft.item or "issued" in draft.item):
+    if (law == "case" or "case" in draft.evidence) and ("number" in draft.item or "issued" in draft.item):
         return "legal_case"
     if clues.container == "gazette":
         return "legislation"
@@ -167,7 +171,7 @@ def _by_imprint(draft: Draft, clues: Clues) -> str:
         return "book"
     if clues.publisher == "institute" or "report" in draft.evidence:
         return "report"
-    own = item.get("author") and item["author"][0].get("literal") == item.get("publisher")
+    own = "publisher" in item and item.get("author", [{}])[0].get("literal") == item["publisher"]
     if clues.author_is_body and _is_day(draft) and "publisher" not in item and "publisher-place" not in item:
         return "webpage"
     if own or (clues.author_is_body and clues.publisher != "publisher"):

@@ -51,22 +51,21 @@ class Numbered:
 def find_candidates(layout: Layout, taken: Sequence[bool], *, only_notes: bool = False) -> list[Candidate]:
     """The candidates for notes outside the lines that are `taken` (a bibliography), weighed."""
     numbered = _find_numbered(layout, taken)
-    calls = _find_calls(layout, taken, {one.index: one.marker.start for one in numbered})
+    evidence = [weigh_evidence(one.text) for one in numbered]
+    called = _find_called(layout, taken, numbered, evidence)
     headed = _find_headed(layout, {one.index for one in numbered})
-    seen: dict[tuple[int, Style], int] = {}
     candidates = []
-    for one in numbered:
-        evidence = weigh_evidence(one.text)
-        weight = _BASE[one.marker.style] + evidence + _weigh_place(layout, one)
+    for position, one in enumerate(numbered):
+        marker = one.marker
+        weight = _BASE[marker.style] + evidence[position] + _weigh_place(layout, one)
         weight += _UNDER_HEADING if one.index in headed else 0.0
         weight += _ONLY_NOTES if only_notes else 0.0
-        if _is_called(one, calls, seen):
-            weight += _CALLED if one.marker.style in STRONG else _CALLED_WEAK
-        if len(one.text) >= _LONG and evidence < 1:
+        if position in called:
+            weight += _CALLED if marker.style in STRONG else _CALLED_WEAK
+        if len(one.text) >= _LONG and evidence[position] < 1:
             weight += _IS_PROSE
-        marker = one.marker
         place = (one.index, marker.numbers, marker.style, marker.start)
-        candidates.append(Candidate(*place, weight, evidence, one.end))
+        candidates.append(Candidate(*place, weight, evidence[position], one.end))
     return candidates
 
 
@@ -169,14 +168,21 @@ def _find_calls(layout: Layout, taken: Sequence[bool], starts: dict[int, int]) -
     return calls
 
 
-def _is_called(one: Numbered, calls: dict[int, list[int]], seen: dict[tuple[int, Style], int]) -> bool:
-    """Whether a mark calls the note, after the last line that has the same number."""
-    number = one.marker.numbers[0]
-    since = seen.get((number, one.marker.style), -1)
-    seen[number, one.marker.style] = one.index
-    lines = calls.get(number, [])
-    place = bisect_left(lines, one.index)
-    return place > 0 and lines[place - 1] >= since
+def _find_called(
+    layout: Layout, taken: Sequence[bool], numbered: Sequence[Numbered], evidence: Sequence[float]
+) -> set[int]:
+    """Which numbered lines a mark in the prose calls: after each mark, of the lines with its number
+    the one that shows most of a citation.
+    """
+    calls = _find_calls(layout, taken, {one.index: one.marker.start for one in numbered})
+    best: dict[tuple[int, int], int] = {}
+    for position, one in enumerate(numbered):
+        number = one.marker.numbers[0]
+        call = bisect_left(calls.get(number, []), one.index)
+        before = best.get((number, call))
+        if call and (before is None or evidence[position] >= evidence[before]):
+            best[number, call] = position
+    return set(best.values())
 
 
 def _find_headed(layout: Layout, numbered: set[int]) -> set[int]:

@@ -15,12 +15,15 @@ from iqrefs.text.markers import Style
 
 _STEP = 0.6
 _MAX_GAP = 40
-_RESTART = 3.0
+_RESTART = 2.0
+_USUAL_RESTART = 1.0
+_MANY_SERIES = 3
 _JUMP = 6.0
 _REPEAT = 1.5
 _LEAST_MEAN = 0.8
 _EACH_OF_RUN = 0.04
 _LONG_RUN = 1.2
+_LEAST_EVIDENCE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +53,26 @@ class Best:
 def choose_notes(
     candidates: Sequence[Candidate], least_mean: float = _LEAST_MEAN
 ) -> tuple[tuple[Candidate, ...], ...]:
-    """The series of notes among the candidates, in order; each counts up."""
-    runs = _cut_runs(_best_chain(candidates))
-    kept = [run for run in runs if _mean_weight(run) >= _least_mean(run, least_mean)]
-    return _join_runs(kept)
+    """The series of notes among the candidates, in order; each counts up.
+
+    Where the first search finds that the numbers begin again more than once, as on every page,
+    beginning again costs little in a second one.
+    """
+    series = _choose(candidates, least_mean, _RESTART)
+    return _choose(candidates, least_mean, _USUAL_RESTART) if len(series) >= _MANY_SERIES else series
+
+
+def _choose(
+    candidates: Sequence[Candidate], least_mean: float, restart: float
+) -> tuple[tuple[Candidate, ...], ...]:
+    runs = _cut_runs(_best_chain(candidates, restart))
+    return _join_runs([run for run in runs if _mean_weight(run) >= _least_mean(run, least_mean)])
 
 
 def _least_mean(run: Sequence[Candidate], least_mean: float) -> float:
-    """A long run needs less: few lists in prose count to twenty."""
+    """A long run that cites now and then needs less: few lists in prose count to twenty."""
+    if sum(candidate.evidence for candidate in run) < _LEAST_EVIDENCE * len(run):
+        return least_mean
     return least_mean - min(_LONG_RUN, len(run) * _EACH_OF_RUN)
 
 
@@ -65,12 +80,12 @@ def _mean_weight(run: Sequence[Candidate]) -> float:
     return sum(candidate.weight for candidate in run) / len(run)
 
 
-def _best_chain(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _best_chain(candidates: Sequence[Candidate], restart: float) -> list[Candidate]:
     back: list[int] = []
     at_number: dict[int, Best] = {}
     overall: Best | None = None
     for position, candidate in enumerate(candidates):
-        score, before = _best_before(candidate, at_number, overall)
+        score, before = _best_before(candidate, at_number, overall, restart)
         back.append(before)
         here = Best(score + candidate.weight, position, candidate.style)
         last = candidate.numbers[-1]
@@ -88,17 +103,19 @@ def _best_chain(candidates: Sequence[Candidate]) -> list[Candidate]:
     return chain[::-1]
 
 
-def _best_before(candidate: Candidate, at_number: dict[int, Best], overall: Best | None) -> tuple[float, int]:
+def _best_before(
+    candidate: Candidate, at_number: dict[int, Best], overall: Best | None, restart: float
+) -> tuple[float, int]:
     """The score to build upon, and the position of the candidate before (-1: none)."""
     first = candidate.numbers[0]
     best = (-_cost_of_start(first), -1)
-    for gap in range(_MAX_GAP + 1):
+    for gap in range(1 if first == 1 else 0, _MAX_GAP + 1):
         before = at_number.get(first - gap)
         if before is not None and (gap or before.style == candidate.style):
             score = before.score + (_STEP if gap == 1 else -_cost_of_gap(gap))
             best = max(best, (score, before.position))
     if overall is not None:
-        cost = _RESTART if first == 1 else _JUMP
+        cost = restart if first == 1 else _JUMP
         best = max(best, (overall.score - cost, overall.position))
     return best
 
@@ -115,7 +132,8 @@ def _cut_runs(chain: Sequence[Candidate]) -> list[list[Candidate]]:
     """Runs of the chain that count up without a great gap."""
     runs: list[list[Candidate]] = []
     for candidate in chain:
-        if runs and 0 <= candidate.numbers[0] - runs[-1][-1].numbers[-1] <= _MAX_GAP:
+        gap = candidate.numbers[0] - runs[-1][-1].numbers[-1] if runs else -1
+        if gap >= 0 and gap <= _MAX_GAP and candidate.numbers[0] != 1:
             runs[-1].append(candidate)
         else:
             runs.append([candidate])
@@ -126,7 +144,7 @@ def _join_runs(runs: Sequence[Sequence[Candidate]]) -> tuple[tuple[Candidate, ..
     """Runs that go on counting where the one before ended are one series."""
     series: list[list[Candidate]] = []
     for run in runs:
-        if series and run[0].numbers[0] >= series[-1][-1].numbers[-1]:
+        if series and run[0].numbers[0] >= series[-1][-1].numbers[-1] and run[0].numbers[0] != 1:
             series[-1].extend(run)
         else:
             series.append(list(run))

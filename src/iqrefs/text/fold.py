@@ -96,6 +96,8 @@ def fold_text(text: str) -> Folded:
 
 def fold_string(text: str) -> str:
     """The folded text alone."""
+    if text.isascii() and "`" not in text and text.isprintable():
+        return text.lower()
     return "".join([_TABLE[char] for char in text])
 
 

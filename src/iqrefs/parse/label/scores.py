@@ -6,6 +6,7 @@ The weights are judgements, in units of which two outweigh most doubts; they are
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from iqrefs.parse.draft import Draft
 from iqrefs.parse.label.labels import AUTHOR, CONTAINER, PLACE, PUBLISHER, REST, TITLE
@@ -24,16 +25,18 @@ def score_segment(draft: Draft, segments: Sequence[Segment], at: int, look: Look
         years = segment.end - segment.start == 3 and len(draft.words[segment.start]) == 4 and at > 0
         return [
             -6.0,
-            3.0 if years else -6.0,
+            5.0 if years else -6.0,
             3.0 if years and segment.before == "colon" else -6.0,
             -6.0,
             -6.0,
             3.0,
         ]
-    _score_words(scores, look, _opening_classes(draft, segment.start))
+    _score_words(
+        scores, look if not draft.points else replace(look, press=""), _opening_classes(draft, segment.start)
+    )
     _score_place(draft, scores, look)
     _score_author_after(draft, scores, segments, at, look)
-    if draft.pointer is not None:
+    if draft.points:
         _score_pointer(scores, segment, look)
     _score_enclosure(scores, segment, look)
     _score_position(draft, scores, segments, at, look)
@@ -151,7 +154,7 @@ def _score_position(
     segment = segments[at]
     after = segments[at + 1] if at + 1 < len(segments) else None
     if segment.start == 0 or at == 0:
-        scores[AUTHOR] += 1.0
+        scores[AUTHOR] += -3.0 if look.container == "article-newspaper" else 1.0
     if after is not None and after.before == "colon" and after.bracket and segment.bracket:
         scores[PLACE] += 6.0
     if segment.before == "colon" and at and tell_place(draft, segments[at - 1].start, segments[at - 1].end):

@@ -1,0 +1,75 @@
+"""Archival files: the archive and the call number are taken, so that the piece described is the title.
+
+`The National Archives (TNA), FO 371/52345, Shone to Bevin`, `India Office Records, L/PS/10/576`.
+"""
+
+from __future__ import annotations
+
+from iqrefs.parse.draft import CLOSING, OPENING, Draft
+from iqrefs.parse.numbers import is_number
+
+_MARKS = frozenset(",;.:")
+_LONGEST = 14
+_LETTERS = 4
+
+
+def take_archive(draft: Draft) -> None:
+    """Take an archive's name and the call number of a file."""
+    number = _find_call_number(draft)
+    archives = [start for start, _end, _cue in draft.find("archives") if _opens(draft, start)]
+    if not archives and number is None:
+        return
+    if number is not None:
+        draft.mark("archive_location", *number)
+        draft.item["archive_location"] = draft.printed(*number)
+    for start in archives[:1]:
+        end = _close(draft, start)
+        draft.mark("archive", start, end)
+        draft.item["archive"] = draft.printed(start, end).strip(" ,.")
+    draft.evidence.add("manuscript")
+
+
+def _opens(draft: Draft, start: int) -> bool:
+    return start == 0 or draft.words[start - 1] in _MARKS or draft.words[start - 1] in OPENING
+
+
+def _close(draft: Draft, start: int) -> int:
+    """Where the name of an archive ends: at a mark, its acronym in brackets included."""
+    end = start
+    while (
+        end < draft.size
+        and draft.labels[end] is None
+        and draft.words[end] not in _MARKS
+        and end - start < _LONGEST
+    ):
+        end += 1
+    return end
+
+
+def _find_call_number(draft: Draft) -> tuple[int, int] | None:
+    """`FO 371/52345`, `CO 730/21`, `L/PS/10/576`: capitals, then numbers parted by slashes."""
+    for index in range(draft.size):
+        word = draft.printed(index, index + 1) if len(draft.words[index]) <= _LETTERS else ""
+        if not (word.isascii() and word.isupper() and word.isalpha()) or not _opens(draft, index):
+            continue
+        end = index + 1
+        slashes = 0
+        while end < draft.size and draft.labels[end] is None and draft.words[end] not in CLOSING:
+            if draft.words[end] == "/":
+                slashes += 1
+            elif not (is_number(draft.words[end]) or _is_capitals(draft, end)):
+                break
+            end += 1
+        if (
+            slashes
+            and end < draft.size + 1
+            and any(is_number(w) for w in draft.words[index:end])
+            and end - index >= 4
+        ):
+            return index, end
+    return None
+
+
+def _is_capitals(draft: Draft, index: int) -> bool:
+    word = draft.printed(index, index + 1)
+    return len(word) <= _LETTERS and word.isascii() and word.isalpha() and word.isupper()

@@ -1,0 +1,89 @@
+"""Laws, decrees and court decisions: what stands between their word and their subject.
+
+`القانون رقم 15 لسنة 2004 بشأن …`, `المرسوم التنفيذي رقم … المتضمن …`, `حكم المحكمة … في القضية رقم 2 لسنة 15 قضائية`.
+"""
+
+from __future__ import annotations
+
+from iqrefs.model import Item, Name
+from iqrefs.parse.draft import Draft
+from iqrefs.parse.numbers import is_number
+
+_JOINED_BI = "بال"
+
+
+def note_law(draft: Draft) -> None:
+    """A mention that opens as a law does is read as one: its articles, its year, its number."""
+    opening = draft.skip(0, '"(*-')
+    if opening >= draft.size:
+        return
+    if draft.cue_at(opening, "laws", "legislation") or draft.cue_at(opening, "laws", "treaty"):
+        draft.evidence.add("legislation")
+    elif draft.cue_at(opening, "laws", "case"):
+        draft.evidence.add("case")
+
+
+def take_law_words(draft: Draft) -> None:
+    """Take the year of a case (لسنة 62 ق) and the words between a law's number and its subject.
+
+    Where the subject follows, it is the title, and the law's own words the genre if they say more than «law».
+    """
+    _take_court_year(draft)
+    if "legislation" not in draft.evidence:
+        return
+    for start, end, _cue in draft.find("law_subjects"):
+        if start and draft.labels[start - 1] in ("number", "cue", "issued"):
+            draft.take(start, end, "subject")
+            _take_law_name(draft, start)
+            return
+
+
+def _take_court_year(draft: Draft) -> None:
+    for start, end, _cue in list(draft.find("court_years")):
+        if start > 0 and is_number(draft.words[start - 1]) and draft.labels[start - 1] is None:
+            lead = draft.cue_at(start - 2, "year_of") if start > 1 else None
+            first = start - 2 if lead and lead[0] == 1 else start - 1
+            draft.take(first, end, "extra")
+
+
+def _take_law_name(draft: Draft, subject: int) -> None:
+    """The words before the number, when a title comes behind it: a genre if there are two or more."""
+    end = next((i for i in range(subject) if draft.labels[i] is not None), subject)
+    words = [i for i in range(end) if not draft.is_delimiter(i)]
+    if not words:
+        return
+    if len(words) > 1:
+        draft.mark("genre", words[0], words[-1] + 1)
+        draft.item.setdefault("genre", draft.printed(words[0], words[-1] + 1))
+    else:
+        draft.take(words[0], words[-1] + 1, "cue")
+
+
+def strip_subject(draft: Draft, start: int, text: str) -> str:
+    """A title after «المتعلق ب» without the joined particle: `بالتهيئة` gives `التهيئة`."""
+    before = start - 1
+    if before >= 0 and draft.labels[before] == "subject" and text.startswith(_JOINED_BI):
+        return text[1:]
+    return text
+
+
+def name_court(draft: Draft, item: Item) -> None:
+    """A decision's author is its court, named in its title: «حكم المحكمة الدستورية العليا»."""
+    title = draft.spans.get("title")
+    if "author" in item or not title:
+        return
+    for start, _end, _cue in _bodies_inside(draft, title[0]):
+        first, last = draft.span(start, start + 1)[0], title[0][1]
+        text = " ".join(draft.fold.text[first:last].split()).strip(" ,،.")
+        item["author"] = [Name(literal=text)]
+        draft.spans["author"] = [(first, last)]
+        return
+
+
+def _bodies_inside(draft: Draft, span: tuple[int, int]) -> list[tuple[int, int, object]]:
+    found = []
+    for start in draft.by_kind.get("courts", ()):
+        where = draft.span(start, start + 1)
+        if span[0] < where[0] and where[1] <= span[1]:
+            found.append((start, start + 1, None))
+    return found
