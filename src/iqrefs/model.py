@@ -184,7 +184,7 @@ class Source:
 class Mention:
     """One citation as printed, line breaks as `\\n`. `signal` is what leads in (See, ينظر).
 
-    `after` is the text of the mention right before it in the same note that governs it
+    `governed_by` is the pointer word of another mention of the note that governs this one too
     (`Ibid., Sharab and Al Aref`: one pointer word, two citations), else empty.
     """
 
@@ -262,7 +262,8 @@ class Antecedent:
     (a full-looking citation of a work described before is `short`).
 
     `mention` is the mention that describes the work in full and `refers_to` its note's label.
-    `candidates` are labels, latest first. `evidence` says in words why.
+    `candidates` are labels, latest first. `evidence` says in words why. `author_of` is the mention whose
+    author an idem repeats.
     """
 
     kind: Kind
@@ -272,6 +273,7 @@ class Antecedent:
     refers_to: str | None = None
     candidates: tuple[str, ...] = ()
     evidence: str = ""
+    author_of: MentionKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ _COLOURS = {
     r"(?m)^note .*, ambiguous$": "bold yellow",
     r"(?m)^note .*, unresolved$": "bold red",
     r"(?m)^  (?:printed|also in|in full|because) ": "dim",
-    r"(?m)^  [→✗?] (?:note|entry|why) *[^ :]*": "bold",
+    r"(?m)^  (?:→ (?:note|entry) \S+|✗ why|\? note \S+(?=: ))": "bold",
 }
 
 

@@ -31,19 +31,17 @@ def name_words(name: Name) -> tuple[str, ...]:
 
 def fits_name(printed: Sequence[str], full: Sequence[str]) -> bool:
     """Whether every word of a printed name stands in the full one: spelled alike, as an initial, or within a
-    slip. A lone initial is no evidence.
+    slip. Initials alone are no evidence: one word must be the same in both.
     """
-    if not printed or not full:
-        return False
-    if not any(len(word) > 1 for word in printed):
-        return False
     left = list(full)
-    for word in printed:
+    is_telling = False
+    for word in sorted(printed, key=len, reverse=True):
         found = next((other for other in left if _same_word(word, other)), None)
         if found is None:
             return False
         left.remove(found)
-    return True
+        is_telling = is_telling or min(len(word), len(found)) > 1
+    return is_telling
 
 
 def _same_word(left: str, right: str) -> bool:

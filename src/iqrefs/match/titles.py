@@ -9,6 +9,7 @@ from iqrefs.text.fold import fold_key
 _SAME = 90.0
 _SHORT_PREFIX = 84.0
 _TELLING = 5
+_WHOLE_WORDS = 4
 _NUMBER = re.compile(r"\d+")
 _ASCII = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abtFjHKdDrzsSCZTVEGfqklmnhwy")
 
@@ -41,7 +42,8 @@ def fits_title(short: str, full: str) -> bool:
     if same_title(short, full):
         return True
     if len(short) >= len(full):
-        return False
+        words, whole = short.split(), full.split()
+        return len(whole) >= _WHOLE_WORDS and _in_order(whole, words)
     if full.startswith(short + " "):
         return True
     words, whole = short.split(), full.split()

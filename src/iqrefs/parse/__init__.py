@@ -16,6 +16,7 @@ from iqrefs.parse.cues import (
     take_deaths,
     take_genres,
     take_identifiers,
+    take_opening_verb,
     take_others,
     take_repeated_author,
     take_series,
@@ -49,6 +50,7 @@ def parse_mention(mention: Mention) -> Citation:
     draft = _open(mention.text)
     note_law(draft)
     take_identifiers(draft)
+    take_opening_verb(draft)
     take_deaths(draft)
     take_others(draft)
     take_absences(draft)
@@ -168,7 +170,9 @@ def _taken(draft: Draft) -> list[tuple[int, int]]:
 def _tell_kind(draft: Draft) -> Kind:
     if draft.pointer is None:
         return "full" if draft.item else "none"
-    described = any(key in draft.item for key in ("author", "title", "container-title", "publisher"))
+    described = any(
+        key in draft.item for key in ("author", "title", "container-title", "publisher", "number", "issue")
+    )
     if draft.pointer.same_author and "title" in draft.item:
         return "full"
     return "op-cit" if described else "ibid"

@@ -52,6 +52,20 @@ def take_link_words(draft: Draft) -> None:
             after < draft.size and draft.cue_at(after, "containers", "webpage") and end - start > 1
         ):
             draft.take(start, after, "cue")
+    for start, end, _cue in list(draft.find("hours")):
+        close = end
+        while (
+            close < draft.size
+            and draft.labels[close] is None
+            and (
+                draft.words[close].isdigit()
+                or draft.words[close] in ":.-"
+                or draft.cue_at(close, "hours", "unit")
+            )
+        ):
+            close += 1
+        if close > end:
+            draft.take(start, close, "cue")
     for start, end, _cue in list(draft.find("link_texts", "lost")):
         if draft.skip(end, ".,:;") >= draft.size and _opens(draft, start):
             draft.take(start, end, "cue")

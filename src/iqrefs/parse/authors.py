@@ -277,7 +277,7 @@ def _read_given(draft: Draft, index: int) -> int:
         initials = _read_initials(draft, end, dotted=True)
         if initials > end:
             end = initials
-            continue
+            break
         if not (_is_capital(draft, end) and len(draft.words[end]) > 1) or draft.cue_at(end, "function_words"):
             break
         if draft.cue_at(end, "conjunctions"):

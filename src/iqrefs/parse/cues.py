@@ -84,6 +84,19 @@ def _take_guess(draft: Draft, end: int) -> int:
     return end
 
 
+def take_opening_verb(draft: Draft) -> None:
+    """Take the verb before an author in a note that remarks and cites: «يذكر ابن بطوطة … «تحفة النظار»»."""
+    match = draft.cue_at(0, "remarks", "opens") if draft.size > 1 else None
+    if match and match[0] < draft.size:
+        after = match[0]
+        if (
+            draft.cue_at(after, "given_names")
+            or draft.cue_at(after, "nisbas")
+            or draft.cue_at(after, "name_parts")
+        ):
+            draft.take(0, after, "cue")
+
+
 def take_deaths(draft: Draft) -> None:
     """Take `(ت 630هـ)`, `(d. 1406)` after a name: the year is no year of issue."""
     for start, end, _cue in list(draft.find("deaths")):
@@ -234,14 +247,8 @@ def _take_bare_genre(draft: Draft, start: int, end: int, kind: str) -> None:
 
 
 def _is_on(draft: Draft, end: int) -> bool:
-    """`منشور على فيسبوك`: a preposition, and then the site."""
-    return (
-        end + 1 < draft.size
-        and draft.cues[end + 1] != ()
-        and any(
-            cue.kind == "containers" and cue.value in ("post", "webpage") for _, cue in draft.cues[end + 1]
-        )
-    )
+    """`منشور على فيسبوك`, `تغريدة على منصة إكس`: a preposition, and then the site."""
+    return any(draft.cue_at(i, "containers", "post") for i in range(end + 1, min(end + 4, draft.size)))
 
 
 _GENRE_TAKERS = {
@@ -259,6 +266,15 @@ def take_series(draft: Draft) -> None:
         if cue.language == "en" or not _opens_phrase(draft, start):
             continue
         stop = end
+        if (
+            end + 1 < draft.size
+            and draft.words[end] == '"'
+            and '"' in draft.words[end + 1 : end + _SERIES_WORDS]
+        ):
+            stop = draft.words.index('"', end + 1) + 1
+            draft.mark("collection-title", start, stop)
+            draft.item.setdefault("collection-title", draft.printed(end + 1, stop - 1).strip())
+            continue
         while stop < draft.size and draft.labels[stop] is None and stop - end < _SERIES_WORDS:
             if (
                 draft.words[stop] in _PHRASE_ENDS

@@ -40,8 +40,15 @@ def _take_law_year(draft: Draft, dates: Sequence[FoundDate]) -> None:
     """The year that names a law (لسنة 2015) is no part of its title, whatever its date of issue."""
     for date in dates:
         first, last = _range(draft, date)
-        if date.kind == "year" and draft.is_free(first, last) and draft.cue_at(first - 1, "year_of"):
+        if not draft.is_free(first, last) or first == 0:
+            continue
+        if date.kind == "year" and draft.cue_at(first - 1, "year_of"):
             draft.take(first - 1, last, "cue")
+        for start in range(max(0, first - 3), first):
+            lead = draft.cue_at(start, "date_words")
+            if lead and start + lead[0] == first and draft.is_free(start, first):
+                draft.take(start, last, "extra")
+                break
 
 
 def _take(draft: Draft, chosen: FoundDate, dates: Sequence[FoundDate]) -> None:

@@ -17,10 +17,20 @@ def note_law(draft: Draft) -> None:
     opening = draft.skip(0, '"(*-')
     if opening >= draft.size:
         return
-    if draft.cue_at(opening, "laws", "legislation") or draft.cue_at(opening, "laws", "treaty"):
+    if draft.cue_at(opening, "laws", "legislation") or is_treaty(draft, opening):
         draft.evidence.add("legislation")
     elif draft.cue_at(opening, "laws", "case"):
         draft.evidence.add("case")
+
+
+def is_treaty(draft: Draft, index: int) -> bool:
+    """Whether a treaty's word opens a title, and no name: ميثاق الأمم المتحدة, not the writer ميثاق مناحي."""
+    match = draft.cue_at(index, "laws", "treaty")
+    after = index + match[0] if match else draft.size
+    if match is None or after >= draft.size:
+        return False
+    joined = match[1].language != "ar" or draft.words[after].startswith("ال")
+    return joined or draft.cue_at(after, "places") is not None
 
 
 def take_law_words(draft: Draft) -> None:
@@ -31,10 +41,29 @@ def take_law_words(draft: Draft) -> None:
     _take_court_year(draft)
     if "legislation" not in draft.evidence:
         return
+    if draft.points and "number" in draft.item:
+        _take_law_name(draft, draft.size)
+        return
     for start, end, _cue in draft.find("law_subjects"):
-        if start and draft.labels[start - 1] in ("number", "cue", "issued"):
+        if start > 1 and "number" in draft.item:
             draft.take(start, end, "subject")
             _take_law_name(draft, start)
+            return
+    _take_joined_subject(draft)
+
+
+def _take_joined_subject(draft: Draft) -> None:
+    """`قرار … رقم 822 لسنة 2019 بإصدار اللائحة`: the subject joined to «by» right behind number and year."""
+    for index in range(1, draft.size - 1):
+        behind = draft.labels[index - 1] in ("number", "cue", "issued")
+        if (
+            behind
+            and draft.labels[index] is None
+            and draft.words[index].startswith("ب")
+            and len(draft.words[index]) > 3
+        ):
+            draft.evidence.add(f"joined:{index}")
+            _take_law_name(draft, index)
             return
 
 
@@ -52,7 +81,7 @@ def _take_law_name(draft: Draft, subject: int) -> None:
     words = [i for i in range(end) if not draft.is_delimiter(i)]
     if not words:
         return
-    if len(words) > 1:
+    if len(words) > 1 and not draft.points:
         draft.mark("genre", words[0], words[-1] + 1)
         draft.item.setdefault("genre", draft.printed(words[0], words[-1] + 1))
     else:
@@ -62,9 +91,8 @@ def _take_law_name(draft: Draft, subject: int) -> None:
 def strip_subject(draft: Draft, start: int, text: str) -> str:
     """A title after «المتعلق ب» without the joined particle: `بالتهيئة` gives `التهيئة`."""
     before = start - 1
-    if before >= 0 and draft.labels[before] == "subject" and text.startswith(_JOINED_BI):
-        return text[1:]
-    return text
+    joined = before >= 0 and draft.labels[before] == "subject" and text.startswith(_JOINED_BI)
+    return text[1:] if joined or f"joined:{start}" in draft.evidence else text
 
 
 def name_court(draft: Draft, item: Item) -> None:

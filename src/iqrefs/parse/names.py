@@ -79,7 +79,7 @@ def _score_arabic(draft: Draft, words: list[int]) -> float:
         elif word.startswith(_WAW + _ARTICLE):
             score -= 2.0
         elif word.startswith(_ARTICLE) and word.endswith(load_lexicon().forms("endings", "title")):
-            score -= 1.5
+            score -= 3.0
     if len(words) == 1 and score <= 0:
         score -= 1.0
     if len(words) > 5:
@@ -264,6 +264,13 @@ def unjoin_waw(draft: Draft, start: int, end: int) -> str:
     text = draft.printed(start, end)
     joined = draft.words[start].startswith(_WAW) and not _has(draft, start, "given_names")
     return text[1:] if joined and len(text) > 2 and not draft.words[start] == _WAW else text
+
+
+def is_joined_lam(draft: Draft, index: int) -> bool:
+    """Whether a name begins with a joined «by» (لزهير): no name itself, but one without it."""
+    word = draft.words[index]
+    known = _has(draft, index, "given_names") or _has(draft, index, "nisbas")
+    return word.startswith("ل") and not known and _is_known(word[1:])
 
 
 def unjoin_lam(text: str) -> str:

@@ -81,6 +81,11 @@ def take_bare_pages(draft: Draft) -> None:
     for index in range(1, draft.size):
         if not is_number(draft.words[index]) or draft.labels[index] is not None:
             continue
+        if _is_before_year(draft, index) and "volume" not in draft.item:
+            draft.mark("volume", index, index + 1)
+            draft.item["volume"] = draft.words[index]
+            draft.evidence.add("bare-volume")
+            continue
         if draft.words[index - 1] not in _BEFORE_PAGE and draft.labels[index - 1] is None:
             continue
         end = _read_range(draft, index)
@@ -92,6 +97,14 @@ def take_bare_pages(draft: Draft) -> None:
             draft.spans.setdefault("locator", []).append(draft.span(index, end))
             draft.locator = {"label": "page", "value": "".join(draft.words[index:end])}
         return
+
+
+def _is_before_year(draft: Draft, index: int) -> bool:
+    """`Journal of African History, 47 (2006)`: a number before a year in brackets is the volume."""
+    if index + 2 >= draft.size or draft.words[index + 1] != "(" or draft.labels[index + 2] != "issued":
+        return False
+    before = draft.words[index - 1]
+    return len(draft.words[index]) <= 3 and (before == "," or before[:1].isalpha()) and not draft.points
 
 
 def _read_range(draft: Draft, index: int) -> int:

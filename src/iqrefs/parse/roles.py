@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from iqrefs.model import Name
 from iqrefs.parse.draft import CLOSING, OPENING, Draft
-from iqrefs.parse.names import read_names, score_name
+from iqrefs.parse.names import is_joined_lam, read_names, score_name, unjoin_lam
 from iqrefs.text.script import has_arabic
 
 _STOPS = frozenset(',;()[]"')
@@ -118,7 +118,7 @@ def _take_suffix(draft: Draft, start: int, end: int, role: str) -> bool:
     if first is None:
         return False
     close = end + 1 if closed else end
-    _assign(draft, role, first, last, first, close)
+    _assign(draft, "editor" if role == "director" else role, first, last, first, close)
     return True
 
 
@@ -127,7 +127,7 @@ def _turn_authors(draft: Draft, start: int, end: int, role: str) -> bool:
     before = draft.skip_back(start - 1, ",(. ")
     if before < 0 or draft.labels[before] != "author" or "author" not in draft.item or role not in _VARIABLES:
         return False
-    variable = _VARIABLES[role][0]
+    variable = "editor" if role == "director" else _VARIABLES[role][0]
     if variable == "author":
         return False
     draft.item.setdefault(variable, []).extend(draft.item.pop("author"))  # type: ignore[misc]
@@ -166,6 +166,8 @@ def _assign(draft: Draft, role: str, first: int, last: int, start: int, end: int
     names: list[Name] = read_names(draft, first, last)
     if not names:
         return
+    if "literal" in names[0] and is_joined_lam(draft, first):
+        names[0] = Name(literal=unjoin_lam(names[0]["literal"]))
     draft.spans.setdefault(variables[0], []).append(draft.span(first, last))
     draft.take(start, end, variables[0])
     draft.evidence.add(f"role:{role}")

@@ -53,7 +53,9 @@ def _part_place(draft: Draft, segment: Segment) -> list[Segment]:
             continue
         if draft.cue_at(segment.start, "containers"):
             continue
-        head = any(draft.cue_at(i, "press", "publisher") for i in range(segment.start, start))
+        head = match[1].value == "city" and any(
+            draft.cue_at(i, "press", "publisher") for i in range(segment.start, start)
+        )
         if head or segment.published or (dated and segment.start > 0):
             return [
                 replace(segment, end=start),
@@ -152,10 +154,19 @@ class _Cutter:
                     self.host = True
                     return index + host[0]
                 self.start = index
+            under = draft.cue_at(index, "under")
+            if under and self._before_quote(index + under[0]):
+                self._close(index, "none")
+                draft.take(index, index + under[0], "cue")
+                return index + under[0]
             place = draft.cue_at(index, "places")
             if place and place[0] > 1 and draft.is_free(index, index + place[0]):
                 return index + place[0]
         return index + 1
+
+    def _before_quote(self, index: int) -> bool:
+        """Whether a title in quotes follows: `… في كتاب «وصف مصر»`."""
+        return index < self.draft.size and self.draft.words[index] == '"'
 
     def _opens_word(self, index: int) -> bool:
         """Whether an apostrophe is the first letter of a word (ʿAbd)."""

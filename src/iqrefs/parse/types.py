@@ -169,10 +169,14 @@ def _by_imprint(draft: Draft, clues: Clues) -> str:
     item = draft.item
     if any(key in item for key in ("edition", "editor", "translator", "volume")):
         return "book"
+    if "report" in draft.evidence:
+        return "report"
+    if _is_day(draft) and "publisher-place" not in item and draft.locator is None:
+        return "webpage"
     if clues.publisher == "institute" or "report" in draft.evidence:
         return "report"
     own = "publisher" in item and item.get("author", [{}])[0].get("literal") == item["publisher"]
-    if clues.author_is_body and _is_day(draft) and "publisher" not in item and "publisher-place" not in item:
+    if _is_day(draft) and "publisher-place" not in item and draft.locator is None:
         return "webpage"
     if own or (clues.author_is_body and clues.publisher != "publisher"):
         return "report"

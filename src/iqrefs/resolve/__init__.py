@@ -1,6 +1,7 @@
 """Pointers to antecedents, over the notes in order. Never a guess.
 
-The result is a side table: citations stay as they were read. One small function a kind: `ibid`, `op_cit`, `short`.
+The result is a side table: citations stay as they were read. One small function a kind: `ibid`, `op_cit`,
+`short`, `idem`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Mapping
 
 from iqrefs.model import Antecedent, Citation, Document, MentionKey, Note
 from iqrefs.resolve.ibid import resolve_ibid, resolve_note_number
+from iqrefs.resolve.idem import resolve_idem
 from iqrefs.resolve.op_cit import resolve_op_cit
 from iqrefs.resolve.short import resolve_short
 from iqrefs.resolve.state import State
@@ -37,7 +39,6 @@ def _resolve_one(state: State, note: Note, key: MentionKey, citation: Citation) 
         return resolve_ibid(state, citation)
     if citation.kind == "op-cit":
         return resolve_op_cit(state, citation)
-    short = resolve_short(state, citation)
-    if short is not None:
-        return short
-    return Antecedent("full", mention=key, refers_to=None)
+    if citation.pointer and citation.pointer.same_author:
+        return resolve_idem(state, key, citation)
+    return resolve_short(state, citation) or Antecedent("full", mention=key)

@@ -36,6 +36,8 @@ def find_works(state: State, item: Item) -> list[Described]:
     """
     names, title = makers_of(item), item.get("title")
     container = item.get("container-title")
+    if not names and not title and "number" in item:
+        return state.shelf.find_number(item["number"])
     if container and not names and not title:
         return _of_issue(state.shelf.find_container(container) or state.shelf.find([], container), item)
     found = state.shelf.find(names, title)

@@ -55,7 +55,7 @@ class State:
         """Write down what a citation leans on."""
         work = None
         if antecedent.kind == "full":
-            work = self.shelf.add(citation.item, self.label, key)
+            work = self.shelf.add(self._whole_item(antecedent, citation), self.label, key)
         elif antecedent.status == "resolved" and antecedent.mention is not None:
             work = self._work_of(antecedent.mention)
         self.antecedents[key] = antecedent
@@ -63,6 +63,17 @@ class State:
             seen = Seen(key, work, antecedent)
             self.here.append(seen)
             self.by_note.setdefault(self.label, []).append(seen)
+
+    def find_before(self) -> Described | None:
+        """The one work cited right before; None where it is missing, not known, or one of several."""
+        seen = self.here[-1:] or ([] if self.gap else self.before)
+        works = [s.work for s in seen if s.work is not None]
+        return works[0] if works and all(s.work is works[0] for s in seen) else None
+
+    def _whole_item(self, antecedent: Antecedent, citation: Citation) -> Item:
+        """The item, with the author that an idem repeats."""
+        same = self._work_of(antecedent.author_of) if antecedent.author_of else None
+        return citation.item if same is None else Item(**citation.item, author=same.item["author"])
 
     def _work_of(self, mention: MentionKey) -> Described | None:
         for seen in self.by_note.get(mention.rpartition("#")[0], []):

@@ -41,6 +41,7 @@ class Shelf:
         self._blocks: dict[str, list[int]] = defaultdict(list)
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._by_title: dict[str, list[int]] = defaultdict(list)
+        self._by_number: dict[str, list[int]] = defaultdict(list)
         self._by_container: dict[str, list[int]] = defaultdict(list)
 
     def add(self, item: Item, label: str, mention: MentionKey) -> Described:
@@ -76,11 +77,17 @@ class Shelf:
                     _append(self._by_name["~" + word[:3]], work.number)
         if "container-title" in item:
             _append(self._by_container[title_key(item["container-title"])], work.number)
+        if "number" in item:
+            _append(self._by_number[item["number"]], work.number)
         key = title_key(item.get("title", ""))
         if key and key not in work.titles:
             work.titles.append(key)
             for word in set(key.split()):
                 _append(self._by_title[word], work.number)
+
+    def find_number(self, number: str) -> list[Described]:
+        """The works (laws, reports) that bear a number, latest first."""
+        return [self.works[found] for found in reversed(self._by_number.get(number, []))]
 
     def find_container(self, container: str) -> list[Described]:
         """The works that stand in a container of that name, latest first."""

@@ -18,6 +18,7 @@ _EDGE = " \n\t,;،؛-–—:"
 _BEFORE_SIGNAL = frozenset(',;.()-"/]')
 _ENOUGH = 1.0
 _LEAD_WORDS = 16
+_SOON = 10
 _LONGEST = 20_000
 
 
@@ -257,14 +258,17 @@ def _cut_signal(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | 
         return None
     apart = scan.words[index - 1] in _BEFORE_SIGNAL
     quoted = match[1].value == "quoted"
+    named = quoted and opens_remark(evidence, piece, index) and _names_work(evidence, index + match[0], end)
     long_quoted = quoted and (match[0] >= 2 or scan.words[min(index + 1, end - 1)] == '"')
-    if not (apart or long_quoted) or (evidence.depth(index) > 0 and scan.words[index - 1] not in "(["):
+    if not (apart or long_quoted or named) or (
+        evidence.depth(index) > 0 and scan.words[index - 1] not in "(["
+    ):
         return None
     first = _skip_signals(evidence, index, end)
     if first >= end or (evidence.count_words(first, end) < 2 and not evidence.is_strong(first, end)):
         return None
     complete = evidence.total(piece, index) >= _ENOUGH
-    if quoted and match[0] == 1 and not (complete or scan.words[first] == '"'):
+    if quoted and match[0] == 1 and not (complete or scan.words[first] == '"' or named):
         return None
     if (
         not quoted
@@ -274,6 +278,14 @@ def _cut_signal(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | 
     ):
         return None
     return _Cut(index, first, evidence.printed(index, first).strip(_EDGE + "."))
+
+
+def _names_work(evidence: Evidence, index: int, end: int) -> bool:
+    """Whether a name and soon a cited passage follow: `… والنص عن علي مبارك ج1 ص34`."""
+    if index >= end:
+        return False
+    named = any(cue.kind in ("given_names", "nisbas", "name_parts") for _, cue in evidence.scan.cues[index])
+    return named and evidence.is_strong(index, min(end, index + _SOON))
 
 
 def _cut_joined(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | None:

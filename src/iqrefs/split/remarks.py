@@ -26,7 +26,6 @@ _NAMING = frozenset(
         "reference_works",
     }
 )
-_OWN_PARTS = frozenset({"chapter", "section", "map", "table", "figure", "page", "pages", "note"})
 
 
 def opens_remark(evidence: Evidence, start: int, end: int) -> bool:
@@ -94,7 +93,7 @@ def _points_inside(evidence: Evidence, start: int) -> bool:
     index = start + match[0] if match else start
     if index >= len(scan.words):
         return False
-    return any(cue.kind == "locators" and cue.value in _OWN_PARTS for _, cue in scan.cues[index])
+    return scan.cue_at(index, "own_parts") is not None
 
 
 def _has_comma(evidence: Evidence, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iqrefs.parse.draft import Draft
-from iqrefs.parse.label.labels import AUTHOR, BODY, CONTAINER, LABELS, PUBLISHER, TITLE
+from iqrefs.parse.label.labels import AUTHOR, BODY, CONTAINER, LABELS, PLACE, PUBLISHER, TITLE
 from iqrefs.parse.label.look import Look
 from iqrefs.parse.label.scores import score_segment
 from iqrefs.parse.segments import Segment
@@ -85,11 +85,13 @@ def _join_cost(before: Segment, segment: Segment, look: Look, label: int) -> flo
         short = look.words <= 3 and before.end - before.start <= 5
         return {"colon": 2.0, "none": 0.0, "stop": 1.0 if short else -1.0}.get(segment.before, 0.0)
     if label == AUTHOR:
-        if look.body >= BODY:
+        if look.body >= BODY and segment.before != "stop":
             return 2.0
         return {"semicolon": 1.5, "colon": -1.0, "stop": -2.0, "dash": 0.0, "comma": -1.5}.get(
             segment.before, 0.0
         )
+    if label == PLACE:
+        return -2.0 if segment.before == "stop" else 0.0
     if label == PUBLISHER:
         return {"dash": 0.8, "none": 0.3}.get(segment.before, 0.0)
     return 0.0

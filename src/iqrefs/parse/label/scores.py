@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from iqrefs.parse.draft import Draft
-from iqrefs.parse.label.labels import AUTHOR, CONTAINER, PLACE, PUBLISHER, REST, TITLE
+from iqrefs.parse.label.labels import AUTHOR, BODY, CONTAINER, PLACE, PUBLISHER, REST, TITLE
 from iqrefs.parse.label.look import Look
 from iqrefs.parse.label.place import tell_place
 from iqrefs.parse.segments import Segment
 
 _LONG_TAIL = 5
+_LONGEST_NAME = 10
 _OPENS_TITLE = frozenset({"laws", "scripture", "title_words", "reference_works"})
 
 
@@ -71,6 +72,8 @@ def _score_words(scores: list[float], look: Look, opening: set[str]) -> None:
         scores[CONTAINER] += 3.2 if look.words <= 12 else 0.5
         scores[TITLE] -= 0.8
         scores[AUTHOR] -= 2.0
+    if look.words > _LONGEST_NAME:
+        scores[AUTHOR] -= 6.0
     if look.known and not look.place:
         scores[CONTAINER if look.known not in ("publisher", "institute", "university") else PUBLISHER] += 4.0
         scores[TITLE] -= 2.0
@@ -96,6 +99,8 @@ def _opening_classes(draft: Draft, index: int) -> set[str]:
 def _score_place(draft: Draft, scores: list[float], look: Look) -> None:
     if not look.place:
         return
+    scores[CONTAINER] -= 4.0
+    scores[PUBLISHER] -= 4.0
     scores[PLACE] += 10.0 if look.place == "city" else 6.5
     scores[TITLE] -= 3.0 if look.place == "city" else 0.5
     scores[AUTHOR] -= 4.0
@@ -108,6 +113,10 @@ def _score_author_after(
 ) -> None:
     """`«إحصاء العلوم» للفارابي`: an author joined to «by» behind the title."""
     segment = segments[at]
+    if at and not segment.quoted and look.body >= BODY and not look.place:
+        scores[PUBLISHER] += 2.0
+    if segment.gap and at > 1:
+        scores[AUTHOR] -= 3.0
     joined = draft.words[segment.start].startswith(("لل", "لاب", "لعبد"))
     if joined and at and (segments[at - 1].quoted or segment.before == "none") and look.words <= 6:
         scores[AUTHOR] += 9.0
@@ -154,7 +163,9 @@ def _score_position(
     segment = segments[at]
     after = segments[at + 1] if at + 1 < len(segments) else None
     if segment.start == 0 or at == 0:
-        scores[AUTHOR] += -3.0 if look.container == "article-newspaper" else 1.0
+        whole = look.container == "article-newspaper" and look.words <= _LONG_TAIL and not look.function_words
+        scores[AUTHOR] += -3.0 if whole else 1.0
+        scores[TITLE] -= 2.0 if whole else 0.0
     if after is not None and after.before == "colon" and after.bracket and segment.bracket:
         scores[PLACE] += 6.0
     if segment.before == "colon" and at and tell_place(draft, segments[at - 1].start, segments[at - 1].end):
@@ -195,6 +206,8 @@ def _score_neighbours(
     if following == "issued" and look.words <= _LONG_TAIL and not look.function_words and _has_day(draft):
         scores[CONTAINER] += 1.6 if look.name < 2 else 0.0
     before = draft.skip_back(segment.start - 1, ",.: ")
+    while before >= 0 and draft.labels[before] is None:
+        before -= 1
     if before >= 0 and draft.labels[before] == "volume" and _is_volume_title(draft, segments, at, look):
         scores[REST] += 8.0
 
@@ -206,7 +219,7 @@ def _has_day(draft: Draft) -> bool:
 
 def _is_volume_title(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> bool:
     """`الشرق الأدنى القديم، ج1، العراق، القاهرة`: after the volume its own title, before the place."""
-    if look.press or look.container or look.known or look.place == "city":
+    if look.press or (look.container and not look.known) or look.place == "city":
         return False
     if at + 1 >= len(segments):
         return False
