@@ -229,7 +229,8 @@ class Document:
 class Pointer:
     """What the pointer words of a citation say, beside its author and title.
 
-    `to_note` is a note named by its number (`supra n. 5`); `same_author` an idem.
+    `to_note` is a note named by its number (`supra n. 5`); `same_author` an idem, or
+    the dashes in its place.
     """
 
     words: str

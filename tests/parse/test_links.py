@@ -10,7 +10,7 @@ URLS: list[tuple[str, str]] = [
     ("https://a.org/rivers/tigris", "https://a.org/rivers/tigris"),
     ("http://a.org/rivers?id=4&lang=ar#top", "http://a.org/rivers?id=4&lang=ar#top"),
     ("www.a.org/rivers", "www.a.org/rivers"),
-    ("a.org/rivers/tigris", "a.org/rivers/tigris"),
+    ("rivers.org/tigris", "rivers.org/tigris"),
     ("ftp://a.org/rivers.zip", "ftp://a.org/rivers.zip"),
     ("https://a.org/دجلة-والفرات", "https://a.org/دجلة-والفرات"),
     ("https://a.org/%D8%AF%D8%AC", "https://a.org/%D8%AF%D8%AC"),

@@ -59,7 +59,7 @@ def has_lead(line: str) -> bool:
     return fold_key(first) in _lead_words()
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=262_144)
 def classify_heading(line: str) -> HeadingKind | None:
     """What the heading `line` opens, or None where it is none that is known."""
     if not line or line.isspace():

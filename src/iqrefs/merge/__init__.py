@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from iqrefs.merge.authors import complete_authors
 from iqrefs.merge.cluster import Described, group_descriptions
 from iqrefs.merge.findings import find_faults
 from iqrefs.merge.keys import make_keys
@@ -28,8 +29,9 @@ def merge_works(
 ) -> Reading:
     """The works of one document, in order of first mention, and which mention is of which."""
     settled = {key: _in_context(citation, antecedents.get(key)) for key, citation in citations.items()}
+    items = complete_authors(document, settled, antecedents)
     described = [
-        Described(key, citation.item)
+        Described(key, items[key])
         for key, citation in settled.items()
         if _describes(key, citation, antecedents)
     ]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from iqrefs.lexicon import HIDDEN
 from iqrefs.model import Citation, Document, Item, Kind, Mention, MentionKey
-from iqrefs.parse.archives import take_archive
 from iqrefs.parse.access import take_access, take_link_words
+from iqrefs.parse.archives import take_archive
 from iqrefs.parse.authors import take_leading_authors
 from iqrefs.parse.cues import (
     take_absences,
@@ -168,7 +168,7 @@ def _taken(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _tell_kind(draft: Draft) -> Kind:
-    if draft.pointer is None:
+    if draft.pointer is None or (draft.pointer.same_author and "repeated-author" in draft.evidence):
         return "full" if draft.item else "none"
     described = any(
         key in draft.item for key in ("author", "title", "container-title", "publisher", "number", "issue")

@@ -4,6 +4,8 @@ death dates, «et al.», series.
 
 from __future__ import annotations
 
+from iqrefs.model import Pointer
+from iqrefs.model import Name
 from iqrefs.parse.draft import CLOSING, OPENING, Draft
 from iqrefs.parse.numbers import is_number
 
@@ -16,6 +18,7 @@ _TYPE_WORDS = frozenset({"report", "motion_picture"})
 """Genres whose bare word says no more than the type does."""
 _SERIES_WORDS = 8
 _NEAR = 5
+_NAME_WORDS = 4
 
 
 def take_identifiers(draft: Draft) -> None:
@@ -87,14 +90,25 @@ def _take_guess(draft: Draft, end: int) -> int:
 def take_opening_verb(draft: Draft) -> None:
     """Take the verb before an author in a note that remarks and cites: «يذكر ابن بطوطة … «تحفة النظار»»."""
     match = draft.cue_at(0, "remarks", "opens") if draft.size > 1 else None
-    if match and match[0] < draft.size:
-        after = match[0]
-        if (
-            draft.cue_at(after, "given_names")
-            or draft.cue_at(after, "nisbas")
-            or draft.cue_at(after, "name_parts")
-        ):
-            draft.take(0, after, "cue")
+    if match is None or match[0] >= draft.size:
+        return
+    after = match[0]
+    dashed = after + 1 < draft.size and draft.words[after + 1] == "-"
+    if dashed or any(draft.cue_at(after, kind) for kind in ("given_names", "nisbas", "name_parts")):
+        draft.take(0, after, "cue")
+        _take_named_author(draft, after)
+
+
+def _take_named_author(draft: Draft, start: int) -> None:
+    """The name behind the verb, up to a mark or a function word."""
+    end = start
+    while end < draft.size and end - start < _NAME_WORDS and not draft.is_delimiter(end):
+        if draft.cue_at(end, "function_words") and not draft.cue_at(end, "name_parts"):
+            break
+        end += 1
+    if end > start:
+        draft.mark("author", start, end)
+        draft.item["author"] = [Name(literal=draft.printed(start, end))]
 
 
 def take_deaths(draft: Draft) -> None:
@@ -117,6 +131,7 @@ def take_repeated_author(draft: Draft) -> None:
     if end >= 2 or (end == 1 and draft.ends[0] - draft.starts[0] > 1):
         after = draft.skip(end, ".,:")
         draft.take(0, after, "cue")
+        draft.pointer = Pointer(draft.printed(0, end), same_author=True)
         draft.evidence.add("repeated-author")
 
 

@@ -8,6 +8,8 @@ from iqrefs.parse.dates import FoundDate, with_year
 from iqrefs.parse.draft import CLOSING, OPENING, Draft
 
 _EDGES = frozenset(",;:.-()[]/\"'<*")
+_OPENING_TOKENS = 4
+"""A month word among the first tokens is a name (Jan, رجب), for no reference opens with its month."""
 _NEEDED_YEAR = 1.5
 _NEEDED_DATE = -1.0
 _COUNTED = ("volumes", "issues", "editions", "numbers", "locators")
@@ -67,8 +69,8 @@ def _take(draft: Draft, chosen: FoundDate, dates: Sequence[FoundDate]) -> None:
     if chosen.kind != "year" or len(parts) != 1 or len(parts[0]) != 1:
         return
     for date in dates:
-        if date.kind in ("month-only", "day-month") and _is_apart(draft, date):
-            start, end = _range(draft, date)
+        start, end = _range(draft, date)
+        if date.kind in ("month-only", "day-month") and _is_apart(draft, date) and start > _OPENING_TOKENS:
             draft.mark("issued", start, end)
             draft.item["issued"] = with_year(date, parts[0][0])
             return

@@ -123,6 +123,8 @@ def _may_be_page(draft: Draft, index: int, end: int) -> bool:
     closes = closes or draft.words[end] == "("
     if not closes or (year_like and ("issued" not in draft.item or not last)) or len(draft.words[index]) > 7:
         return False
+    if is_range and not last and draft.labels[draft.skip_back(index - 1, ", ")] in ("translator", "editor"):
+        return True
     if is_range:
         return last or draft.words[index - 1] == ":" or _volume_at(draft, index) is not None
     return last and index > 2 and "URL" not in draft.item

@@ -52,6 +52,12 @@ def _take_volume(draft: Draft, start: int, index: int, value: str) -> bool:
 def _single_letter_ok(draft: Draft, start: int, number: FoundNumber) -> bool:
     """`م 5` after a year is an era, `م` in a law an article; `t`, `v`, `p` may be initials."""
     word = draft.words[start]
+    if (
+        draft.printed(start, start + 1).isupper()
+        and word.isascii()
+        and draft.words[start + 1 : start + 2] != [number.value]
+    ):
+        return False
     if not is_number(number.value[:1]) and not is_roman(number.value.lower()):
         return False
     if word == "م":

@@ -92,7 +92,11 @@ def _goes_on(draft: Draft, first: int, comma: int) -> bool:
     if draft.words[comma] != "," or has_arabic(draft.words[first]):
         return False
     for index in range(comma + 1, min(comma + 7, draft.size)):
-        if draft.words[index] in _STOPS or draft.labels[index] is not None:
+        if draft.labels[index] is not None:
+            return False
+        if draft.words[index] in _STOPS and not (
+            draft.words[index] == "," and index + 1 < draft.size and draft.cue_at(index + 1, "conjunctions")
+        ):
             return False
         if draft.cue_at(index, "conjunctions"):
             return index == comma + 1 or score_name(draft, comma + 1, index) > 1

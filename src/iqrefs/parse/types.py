@@ -125,6 +125,9 @@ def _by_container(draft: Draft, clues: Clues) -> str:
         return known
     if "container-title" in item and ("issue" in item or ("volume" in item and "publisher" not in item)):
         return "article-newspaper" if "issue" in item and _is_day(draft) else "article-journal"
+    alone = not any(key in item for key in ("publisher", "publisher-place", "URL"))
+    if clues.quoted_title and "container-title" in item and alone and draft.item.get("title", "").isascii():
+        return "article-journal"
     if known in ("broadcast", "post", "webpage"):
         return {"broadcast": "broadcast", "post": "post"}.get(
             known, "post-weblog" if _is_blog(draft) else "webpage"

@@ -73,8 +73,9 @@ def is_alphabetical(layout: Layout) -> bool:
     """
     units = [unit for unit in _cut_units(layout) if unit.heading is None]
     heads = [fold_key(unit.text[:40]) for unit in units]
-    pairs = [(one, other) for one, other in pairwise(heads) if is_arabic(one) == is_arabic(other)]
-    ordered = sum(one <= other for one, other in pairs)
+    pairs = [(one, other) for one, other in pairwise(heads) if one != other]
+    pairs = [(one, other) for one, other in pairs if is_arabic(one) == is_arabic(other)]
+    ordered = sum(one < other for one, other in pairs)
     many = len(pairs) >= _LEAST_PAIRS and ordered >= _LEAST_ORDERED * len(pairs)
     return many and not any(has_pointer(unit.text) for unit in units)
 

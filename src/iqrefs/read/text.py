@@ -55,7 +55,7 @@ def _read(text: str, name: str, sha256: str, source_format: Format) -> Source:
         taken[source.index] = True
     candidates = find_candidates(layout, taken, only_notes=only_notes)
     series = choose_notes(candidates, _LEAST_MEAN_ONLY_NOTES) if only_notes else choose_notes(candidates)
-    if not (listings or only_notes):
+    if not (listings or sources or only_notes):
         whole = find_bare_listing(layout)
         if whole is not None and (not series or is_alphabetical(layout)):
             listings, series = (whole,), ()

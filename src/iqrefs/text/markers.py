@@ -75,7 +75,7 @@ def read_number(digits: str) -> int:
     return int("".join(str(unicodedata.digit(digit)) for digit in digits))
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=262_144)
 def find_marker(line: str) -> Marker | None:
     """The marker that opens `line`, or None."""
     if _OPENS.match(line) is None:

@@ -45,7 +45,7 @@ def look_at(draft: Draft, segment: Segment) -> Look:
         body=score_body(draft, start, end),
         words=len(words),
         place=tell_place(draft, start, end),
-        container=_find_container(draft, words),
+        container="" if _opens_faculty(draft, words) else _find_container(draft, words),
         known=_find_known(draft, words),
         press=_find_press(draft, words),
         function_words=sum(
@@ -56,6 +56,11 @@ def look_at(draft: Draft, segment: Segment) -> Look:
         before_part=_is_before_part(draft, end),
         pronouns=any(draft.words[i].endswith(_pronouns()) for i in words if len(draft.words[i]) > 4),
     )
+
+
+def _opens_faculty(draft: Draft, words: Sequence[int]) -> bool:
+    """Whether a faculty opens the segment: a School of Computer Science is no journal."""
+    return bool(words) and draft.cue_at(words[0], "press", "university") is not None
 
 
 def _pronouns() -> tuple[str, ...]:
