@@ -133,7 +133,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:
-    """A note found in the source. `text` keeps its line breaks as `\\n`, without the marker."""
+    r"""A note found in the source. `text` keeps its line breaks as `\n`, without the marker."""
 
     label: str
     text: str
@@ -182,7 +182,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One citation as printed, line breaks as `\\n`. `signal` is what leads in (See, ينظر).
+    r"""One citation as printed, line breaks as `\n`. `signal` is what leads in (See, ينظر).
 
     `governed_by` is the pointer word of another mention of the note that governs this one too
     (`Ibid., Sharab and Al Aref`: one pointer word, two citations), else empty.

@@ -1,4 +1,4 @@
-"""One item of many: field by field the most frequent and then the most complete value; the others are kept."""
+"""One item of many: by field the most frequent, then the most complete value; the others are kept."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A mention becomes a citation: its kind, item, locator, spans, and what no field took.
 
-`parse_mention` is the list of steps, in the order in which they happen. What has a shape is taken first; what is
-left over is labelled; the type follows from what was found. Nothing about other notes is known here.
+`parse_mention` is the list of steps, in the order in which they happen. What has a shape is taken first;
+what is left over is labelled; the type follows from what was found. Nothing about other notes is known here.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ MAX_LENGTH = 8000
 
 
 def parse_mention(mention: Mention) -> Citation:
-    """Read one mention. Never raises; every character ends in a field, a delimiter, a cue or the remainder."""
+    """Read one mention. Never raises; every character ends in a field, a mark, a cue or the remainder."""
     if mention.is_remark or len(mention.text) > MAX_LENGTH:
         return Citation(mention.text, "none", Item(), mention.signal, remainder=(mention.text.strip(),))
     draft = _open(mention.text)
@@ -149,7 +149,7 @@ def _relabel(draft: Draft, link: Link, label: str) -> None:
 
 
 def _fold_spans(fold: Folded, links: tuple[Link, ...]) -> list[tuple[int, int]]:
-    """Where links stand in the folded text; the text of a Markdown link that belongs to the citation is left."""
+    """Where links stand in the folded text, without the text of a Markdown link that is the citation's."""
     pieces: list[tuple[int, int]] = []
     for link in links:
         if link.text is None:

@@ -1,13 +1,14 @@
 """The list of authors that opens a reference, where its shape alone shows it.
 
-`Vallari, A., Holzmayer, V., & Harris, B.`, `P. W. Kimball and S. M. Rock`, `Fan HD, Liu J`, `Gruzinski, Serge.`,
-`العتيبي، محمد بن سعد. (2019)`. Initials and inverted names are certain; names written out are left to the labeller.
+`Vallari, A., Holzmayer, V., & Harris, B.`, `P. W. Kimball and S. M. Rock`, `Fan HD, Liu J`,
+`Gruzinski, Serge.`, `العتيبي، محمد بن سعد. (2019)`. Initials and inverted names are certain; names written out are the labeller's.
 """
 
 from __future__ import annotations
 
 from iqrefs.parse.draft import Draft
-from iqrefs.parse.names import make_name, score_body, unjoin_waw
+from iqrefs.parse.names import make_name, unjoin_waw
+from iqrefs.parse.persons import ListSoFar, read_person
 from iqrefs.text.script import has_arabic
 
 _LIST_MARKS = frozenset(",;&")
@@ -32,7 +33,7 @@ def take_leading_authors(draft: Draft) -> None:
 
 
 def _read_dated_list(draft: Draft, start: int) -> list[tuple[int, int]]:
-    """Arabic names in the manner of APA: `عبيدات، ذوقان، وعدس، عبد الرحمن. (2015).`, family and given in turn."""
+    """Arabic names in APA's manner, family and given in turn: `عبيدات، ذوقان، وعدس، عبد الرحمن. (2015).`"""
     if not has_arabic(draft.words[start]):
         return []
     pieces: list[tuple[int, int]] = []
@@ -59,7 +60,7 @@ def _read_list(draft: Draft, start: int) -> list[tuple[int, int]]:
     strong = False
     index = start
     while index < draft.size and len(persons) < _MAX_AUTHORS:
-        stop, certain = _read_person(draft, index, len(persons), strong)
+        stop, certain = read_person(draft, index, ListSoFar(len(persons), strong))
         if stop == index:
             break
         strong = strong or certain
@@ -90,255 +91,3 @@ def _skip_join(draft: Draft, index: int) -> int:
     if index > start and index < draft.size and draft.words[index] == ".":
         return start
     return index
-
-
-def _is_capital(draft: Draft, index: int) -> bool:
-    printed = draft.printed(index, index + 1)
-    return printed[:1].isupper() and printed.isprintable() and printed[:1].isalpha()
-
-
-def _is_particle(draft: Draft, index: int) -> bool:
-    return draft.cue_at(index, "name_parts", "latin") is not None
-
-
-def _is_initial(draft: Draft, index: int) -> bool:
-    return (
-        index < draft.size
-        and draft.labels[index] is None
-        and len(draft.words[index]) <= 2
-        and (_is_capital(draft, index) and draft.words[index].isalpha())
-    )
-
-
-def _read_initials(draft: Draft, index: int, *, dotted: bool) -> int:
-    """Past initials `A. B.`, `A.-B.`, `AB`; the same place where none stands."""
-    start = index
-    if index < draft.size and (draft.cue_at(index, "acronyms") or draft.cue_at(index, "honorifics")):
-        return start
-    while _is_initial(draft, index):
-        if len(draft.words[index]) == 2 and not draft.printed(index, index + 1).isupper():
-            following = draft.words[index + 1] if index + 1 < draft.size else ""
-            if following != ".":
-                break
-        after = index + 1
-        has_dot = after < draft.size and draft.words[after] == "."
-        if dotted and not has_dot:
-            break
-        index = after + has_dot
-        if index + 1 < draft.size and draft.words[index] == "-" and _is_initial(draft, index + 1):
-            index += 1
-    return max(start, index)
-
-
-def _read_family(draft: Draft, index: int) -> int:
-    """Past a family name: capitalised words and particles, hyphens inside, up to four words."""
-    start, words = index, 0
-    while index < draft.size and draft.labels[index] is None and words < 4:
-        if draft.words[index] == "-" and index > start and draft.touches(index):
-            index += 1
-            continue
-        if not draft.words[index][:1].isalpha() or has_arabic(draft.words[index]):
-            break
-        if not (_is_capital(draft, index) or _is_particle(draft, index)) or len(draft.words[index]) < 2:
-            break
-        if draft.cue_at(index, "function_words") and not _is_particle(draft, index):
-            break
-        if draft.cue_at(index, "conjunctions"):
-            break
-        index += 1
-        words += 1
-    return index
-
-
-def _read_person(draft: Draft, index: int, count: int, strong: bool) -> tuple[int, bool]:
-    """One person at a token: where the name ends, and whether its shape is certain."""
-    if draft.labels[index] is not None:
-        return index, False
-    if has_arabic(draft.words[index]):
-        return _read_arabic(draft, index, count, strong)
-    initials = _read_initials(draft, index, dotted=True)
-    if initials > index:
-        family = _read_family(draft, initials)
-        return (family, True) if family > initials else (index, False)
-    family = _read_family(draft, index)
-    if (
-        family == index
-        and _after_and(draft, index)
-        and draft.words[index].isalpha()
-        and _comma_initial(draft, index + 1)
-    ):
-        family = index + 1
-    if family == index:
-        return index, False
-    return _read_after_family(draft, index, family, count, strong)
-
-
-def _comma_initial(draft: Draft, index: int) -> bool:
-    """`green, A.`: a family name without its capital, shown by what follows."""
-    return (
-        index + 1 < draft.size
-        and draft.words[index] == ","
-        and _read_initials(draft, index + 1, dotted=True) > index + 1
-    )
-
-
-def _read_after_family(draft: Draft, index: int, family: int, count: int, strong: bool) -> tuple[int, bool]:
-    comma = family < draft.size and draft.words[family] == ","
-    if comma:
-        initials = _read_initials(draft, family + 1, dotted=False)
-        if initials > family + 1 and not _continues_word(draft, initials):
-            return _skip_suffix(draft, _skip_middle(draft, initials)), True
-    vancouver = _read_initials(draft, family, dotted=False)
-    if (
-        vancouver == family + 1
-        and draft.printed(family, vancouver).isupper()
-        and _ends_item(draft, vancouver)
-    ):
-        return vancouver, True
-    if comma and count == 0 and family - index <= 2 and not _is_written_out(draft, index, family):
-        given = _read_given(draft, family + 1)
-        if given > family + 1:
-            return given, True
-    middle = _read_initials(draft, family, dotted=True)
-    if middle > family:
-        last = _read_family(draft, middle)
-        if last > middle and (strong or count > 0 or _ends_item(draft, last)):
-            return last, strong
-    plain = strong and 2 <= family - index <= 4 and _ends_item(draft, family) and not _colon_at(draft, family)
-    if (
-        plain
-        and score_body(draft, index, family) < 1
-        and (_after_and(draft, index) or not _opens_inverted(draft))
-    ):
-        return family, False
-    return index, False
-
-
-def _colon_at(draft: Draft, index: int) -> bool:
-    return index < draft.size and draft.words[index] == ":"
-
-
-def _after_and(draft: Draft, index: int) -> bool:
-    return index > 0 and draft.cue_at(index - 1, "conjunctions") is not None
-
-
-def _opens_inverted(draft: Draft) -> bool:
-    """Whether the list begins `Family, Given`: names written out then follow only «and»."""
-    comma = draft.skip(0, '*(["')
-    while comma < min(draft.size, 5) and draft.words[comma] != ",":
-        comma += 1
-    return comma < min(draft.size, 5) and not _is_initial(draft, 0)
-
-
-def _is_written_out(draft: Draft, index: int, family: int) -> bool:
-    """Whether `John Lee` is given name and family already, and no family name alone."""
-    return family - index == 2 and draft.cue_at(index, "given_names") is not None
-
-
-def _continues_word(draft: Draft, index: int) -> bool:
-    """Whether what follows shows that the «initial» was the first word of a title (`A History`)."""
-    if draft.words[index - 1] == "." or index >= draft.size:
-        return False
-    return draft.words[index][:1].isalpha() and not draft.cue_at(index, "conjunctions")
-
-
-def _skip_middle(draft: Draft, index: int) -> int:
-    """Past the name behind an initial: `Pate, C. Marvin. Title`."""
-    if index < draft.size and _is_capital(draft, index) and draft.cue_at(index, "given_names"):
-        return index + 1 if _ends_item(draft, index + 1) else index
-    return index
-
-
-def _skip_suffix(draft: Draft, index: int) -> int:
-    """Past `, Jr.` and `, III`."""
-    if (
-        index + 1 < draft.size
-        and draft.words[index] == ","
-        and draft.words[index + 1] in ("jr", "sr", "iii", "ii")
-    ):
-        return draft.skip(index + 2, ".") if draft.words[index + 1] in ("jr", "sr") else index + 2
-    return index
-
-
-def _ends_item(draft: Draft, index: int) -> bool:
-    if index >= draft.size or draft.labels[index] is not None:
-        return True
-    if draft.words[index].isdigit() and len(draft.words[index]) == 4:
-        return True
-    return draft.words[index] in ',;.&:("' or draft.cue_at(index, "conjunctions") is not None
-
-
-def _read_given(draft: Draft, index: int) -> int:
-    """Past the given names of `Gruzinski, Serge.`: known given names, or closed by a stop or bracket."""
-    end = _read_initials(draft, index, dotted=True)
-    words = 0
-    known = False
-    while end < draft.size and words < 3 and draft.labels[end] is None:
-        initials = _read_initials(draft, end, dotted=True)
-        if initials > end:
-            end = initials
-            break
-        if not (_is_capital(draft, end) and len(draft.words[end]) > 1) or draft.cue_at(end, "function_words"):
-            break
-        if draft.cue_at(end, "conjunctions"):
-            break
-        known = known or draft.cue_at(end, "given_names") is not None
-        end += 1
-        words += 1
-        if end + 1 < draft.size and draft.words[end] == "-" and draft.touches(end):
-            end += 1
-    if words == 0 or words > 2 + known:
-        return index
-    if known and (_ends_item(draft, end) or draft.words[end - 1] == "."):
-        return end
-    closes = (
-        end >= draft.size
-        or draft.words[end] in ".("
-        or draft.labels[end] is not None
-        or draft.words[end - 1] == "."
-    )
-    return end if closes and draft.cue_at(index, "places") is None else index
-
-
-def _read_arabic(draft: Draft, index: int, count: int, strong: bool) -> tuple[int, bool]:
-    """`العتيبي، محمد بن سعد` or `دياكوف، ف`: inverted Arabic names."""
-    comma = index
-    while (
-        comma < draft.size
-        and draft.labels[comma] is None
-        and draft.words[comma][:1].isalpha()
-        and comma - index < 3
-    ):
-        comma += 1
-    if comma == index or comma >= draft.size or draft.words[comma] not in ",:":
-        return index, False
-    first = comma + 1
-    end = first
-    while (
-        end < draft.size and draft.labels[end] is None and draft.words[end][:1].isalpha() and end - first < 6
-    ):
-        if draft.cue_at(end, "conjunctions_ar"):
-            break
-        end += 1
-    if end == first:
-        return index, False
-    if all(len(draft.words[i]) == 1 for i in range(first, end)):
-        return draft.skip(end, "."), True
-    surname = (
-        draft.words[index].startswith(("ال", "ابن", "ابو", "بن", "اب"))
-        or draft.cue_at(index, "nisbas") is not None
-    )
-    given = draft.cue_at(first, "given_names") or draft.cue_at(first, "name_parts")
-    dead = end < draft.size and draft.labels[end] == "death"
-    year = end < draft.size and draft.words[end] in ".(" and _year_follows(draft, end)
-    stops = end >= draft.size or draft.words[end] in ",;:.(&" or draft.labels[end] is not None
-    if surname and stops and (dead or (given and (year or count > 0 or draft.words[end : end + 1] != [","]))):
-        return end, True
-    if (given and year) or (given and count > 0 and stops and surname):
-        return end, True
-    return (end, False) if strong and given and stops and surname else (index, False)
-
-
-def _year_follows(draft: Draft, index: int) -> bool:
-    at = draft.skip(index, ".(")
-    return at < draft.size and draft.words[at].isdigit() and len(draft.words[at]) == 4

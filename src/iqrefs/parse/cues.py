@@ -4,8 +4,7 @@ death dates, «et al.», series.
 
 from __future__ import annotations
 
-from iqrefs.model import Pointer
-from iqrefs.model import Name
+from iqrefs.model import Name, Pointer
 from iqrefs.parse.draft import CLOSING, OPENING, Draft
 from iqrefs.parse.numbers import is_number
 
@@ -67,8 +66,7 @@ def take_absences(draft: Draft) -> None:
             before = start == 0 or draft.words[start - 1] in _APART or draft.labels[start - 1] is not None
             after = end >= draft.size or draft.words[end] in _APART or draft.labels[end] is not None
             if (before and (after or end - start > 2)) or _is_phrase(draft, start, end):
-                end = _take_guess(draft, end)
-                draft.take(start, end, "cue")
+                draft.take(start, _take_guess(draft, end), "cue")
                 draft.evidence.add(cue.value)
 
 

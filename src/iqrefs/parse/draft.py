@@ -35,7 +35,7 @@ class Draft:
     """The number of tokens."""
     by_kind: dict[str, list[int]]
     """Where cues of each class begin."""
-    item: Item = field(default_factory=lambda: Item())
+    item: Item = field(default_factory=Item)
     spans: dict[str, list[Span]] = field(default_factory=dict)
     locator: Locator | None = None
     pointer: Pointer | None = None

@@ -141,7 +141,7 @@ def _set_place(draft: Draft, segments: Sequence[Segment], _looks: Sequence[Look]
 
 
 def _set_rest(draft: Draft, segments: Sequence[Segment], _looks: Sequence[Look]) -> None:
-    """What nothing claims stays free, and so goes to the remainder; behind a volume it is the volume's title."""
+    """What nothing claims stays free for the remainder; behind a volume it is the volume's title."""
     before = draft.skip_back(segments[0].start - 1, ",.: ")
     if before >= 0 and draft.labels[before] == "volume" and "title" in draft.item and not segments[0].bracket:
         _set_text(draft, "volume-title", segments)

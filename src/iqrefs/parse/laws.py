@@ -1,6 +1,7 @@
 """Laws, decrees and court decisions: what stands between their word and their subject.
 
-`القانون رقم 15 لسنة 2004 بشأن …`, `المرسوم التنفيذي رقم … المتضمن …`, `حكم المحكمة … في القضية رقم 2 لسنة 15 قضائية`.
+`القانون رقم 15 لسنة 2004 بشأن …`, `المرسوم التنفيذي رقم … المتضمن …`,
+`حكم المحكمة … في القضية رقم 2 لسنة 15 قضائية`.
 """
 
 from __future__ import annotations
@@ -100,18 +101,10 @@ def name_court(draft: Draft, item: Item) -> None:
     title = draft.spans.get("title")
     if "author" in item or not title:
         return
-    for start, _end, _cue in _bodies_inside(draft, title[0]):
-        first, last = draft.span(start, start + 1)[0], title[0][1]
-        text = " ".join(draft.fold.text[first:last].split()).strip(" ,،.")
-        item["author"] = [Name(literal=text)]
-        draft.spans["author"] = [(first, last)]
-        return
-
-
-def _bodies_inside(draft: Draft, span: tuple[int, int]) -> list[tuple[int, int, object]]:
-    found = []
-    for start in draft.by_kind.get("courts", ()):
-        where = draft.span(start, start + 1)
-        if span[0] < where[0] and where[1] <= span[1]:
-            found.append((start, start + 1, None))
-    return found
+    for index in draft.by_kind.get("courts", ()):
+        first, last = draft.span(index, index + 1)[0], title[0][1]
+        if title[0][0] < first < last:
+            text = " ".join(draft.fold.text[first:last].split()).strip(" ,،.")
+            item["author"] = [Name(literal=text)]
+            draft.spans["author"] = [(first, last)]
+            return

@@ -107,9 +107,7 @@ def _may_begin(draft: Draft, start: int, value: str) -> bool:
         return "legislation" in draft.evidence
     if value == "folio":
         return "manuscript" in draft.evidence or len(draft.words[start]) > 2
-    if value in ("table", "figure", "map", "hadith_number"):
-        return False
-    return True
+    return value not in ("table", "figure", "map", "hadith_number")
 
 
 def _read_article_tail(draft: Draft, index: int) -> int:
@@ -127,15 +125,20 @@ def _read_passage(draft: Draft, index: int, kind: str) -> tuple[int, str]:
             break
         parts.append(word if is_number(word) else draft.printed(index, index + 1))
         index += 1
-        if kind == "folio" and index < draft.size and len(draft.words[index]) == 1 and draft.touches(index):
-            if draft.words[index].isalpha():
-                parts[-1] += draft.printed(index, index + 1)
-                index += 1
+        if kind == "folio" and _is_side(draft, index):
+            parts[-1] += draft.printed(index, index + 1)
+            index += 1
         joined = _next_part(draft, index, parts[-1])
         if joined is None:
             break
         index = joined
     return index, _join_parts(parts)
+
+
+def _is_side(draft: Draft, index: int) -> bool:
+    """The side of a leaf: `ورقة 12أ`, `fol. 5r`."""
+    glued = index < draft.size and draft.touches(index)
+    return glued and len(draft.words[index]) == 1 and draft.words[index].isalpha()
 
 
 def _is_letter_page(draft: Draft, index: int, kind: str) -> bool:
@@ -180,8 +183,7 @@ def _skip_tail(draft: Draft, index: int) -> int:
     if at < draft.size:
         tail = draft.cue_at(at, "page_tails")
         if tail:
-            end = at + tail[0]
-            return end
+            return at + tail[0]
     return index
 
 

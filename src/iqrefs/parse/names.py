@@ -36,7 +36,7 @@ def _score_one(draft: Draft, start: int, end: int) -> float:
     words = [
         i
         for i in range(honorific, end)
-        if draft.words[i] not in _SCORED_MARKS and not _in_bracket(draft, i, start, end)
+        if draft.words[i] not in _SCORED_MARKS and not _in_bracket(draft, i, start)
     ]
     if not words or len(words) > _MAX_NAME_WORDS:
         return -5.0
@@ -47,7 +47,7 @@ def _score_one(draft: Draft, start: int, end: int) -> float:
     return score + (5.0 if honorific > start and score > -3 else 0.0)
 
 
-def _in_bracket(draft: Draft, index: int, start: int, end: int) -> bool:
+def _in_bracket(draft: Draft, index: int, start: int) -> bool:
     """Whether a token stands in a bracket inside the range: ابن حوقل (أبو القاسم)."""
     if draft.words[index] in "()[]":
         return True
@@ -263,7 +263,7 @@ def unjoin_waw(draft: Draft, start: int, end: int) -> str:
     """The printed name behind a joined «and»: `ومحرم كمال` gives `محرم كمال`."""
     text = draft.printed(start, end)
     joined = draft.words[start].startswith(_WAW) and not _has(draft, start, "given_names")
-    return text[1:] if joined and len(text) > 2 and not draft.words[start] == _WAW else text
+    return text[1:] if joined and len(text) > 2 and draft.words[start] != _WAW else text
 
 
 def is_joined_lam(draft: Draft, index: int) -> bool:

@@ -76,7 +76,7 @@ def _second_page(draft: Draft, index: int, page: int) -> tuple[int, int] | None:
 def take_bare_pages(draft: Draft) -> None:
     """Take a number or range that closes a citation, or follows a volume: it is the page.
 
-    `Journal 45 (2013): 796`, `(London, 1998), 45-67.`, `Author, Short Title, 150.`, `J. Virol. 85, 1403-1407.`
+    `Journal 45 (2013): 796`, `(London, 1998), 45-67.`, `Author, Short Title, 150.`, `J. Virol. 85, 1403-7.`
     """
     for index in range(1, draft.size):
         if not is_number(draft.words[index]) or draft.labels[index] is not None:

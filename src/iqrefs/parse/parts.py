@@ -160,7 +160,7 @@ def _take_number(draft: Draft, start: int, index: int, _value: str) -> bool:
     value = draft.printed(first, end)
     if not any(char.isdigit() for char in value) or not draft.is_free(start, end):
         return False
-    if start > 0 and draft.labels[start - 1] in ("collection-title",):
+    if start > 0 and draft.labels[start - 1] == "collection-title":
         variable = "collection-number"
     else:
         variable = "number"

@@ -20,23 +20,18 @@ def take_pointer(draft: Draft) -> None:
     to_note: str | None = None
     same_author = False
     kind_of_work: str | None = None
-    for start, end, cue in list(draft.find("pointers")):
-        if cue.value in ("note", "position", "infra", "adverb"):
+    for found, end, cue in list(draft.find("pointers")):
+        start = _find_bare_work(draft, found) if cue.value == "same" else found
+        if start < 0 or not _counts(draft, found, end, cue.value):
             continue
         if cue.value == "same":
-            start = _find_bare_work(draft, start)
-            if start < 0:
-                continue
             kind_of_work = draft.printed(start, end)
-        elif not _stands_apart(draft, start, end, cue.value):
-            continue
-        if cue.value == "idem":
-            same_author = True
+        same_author = same_author or cue.value == "idem"
         words.append(draft.printed(start, end))
         draft.take(_with_preposition(draft, start), end, "pointer")
         if cue.value == "supra":
             to_note = _take_note_number(draft, end) or to_note
-    to_note = to_note or _take_note_number_alone(draft, bool(words))
+    to_note = to_note or _take_note_number_alone(draft, has_pointer=bool(words))
     if to_note and not words:
         words.append(to_note)
     if words:
@@ -46,7 +41,7 @@ def take_pointer(draft: Draft) -> None:
 
 
 def take_governing_pointer(draft: Draft, mention: Mention) -> None:
-    """A citation that the pointer word of the one before it governs: `Ibid., Al Aref, p. 76 and Najem, p. 62`."""
+    """A citation that the pointer word before it governs: `Ibid., Al Aref, p. 76 and Najem, p. 62`."""
     if draft.pointer is None and mention.governed_by:
         draft.pointer = Pointer(mention.governed_by)
         draft.evidence.add("pointer")
@@ -65,6 +60,13 @@ def _is_edge(draft: Draft, index: int) -> bool:
     if not 0 <= index < draft.size:
         return True
     return draft.labels[index] is not None or draft.words[index] in _APART or is_number(draft.words[index])
+
+
+def _counts(draft: Draft, start: int, end: int, value: str) -> bool:
+    """Whether a cue is a pointer here, and not a note's number, an adverb or part of a title."""
+    if value in ("note", "position", "infra", "adverb"):
+        return False
+    return value == "same" or _stands_apart(draft, start, end, value)
 
 
 def _stands_apart(draft: Draft, start: int, end: int, value: str) -> bool:
@@ -112,7 +114,7 @@ def _take_note_number(draft: Draft, index: int) -> str | None:
     return draft.words[number]
 
 
-def _take_note_number_alone(draft: Draft, has_pointer: bool) -> str | None:
+def _take_note_number_alone(draft: Draft, *, has_pointer: bool) -> str | None:
     """`note 13, p. 72` at the head of a mention, `انظر الهامش رقم (5)`, `n. 5 above`."""
     for start, end, _cue in draft.find("pointers", "note"):
         number = draft.skip(end, ".([:")

@@ -4,7 +4,7 @@ them ((ed.), eds.).
 
 from __future__ import annotations
 
-from iqrefs.model import Name
+from iqrefs.model import Name, Span
 from iqrefs.parse.draft import CLOSING, OPENING, Draft
 from iqrefs.parse.names import is_joined_lam, read_names, score_name, unjoin_lam
 from iqrefs.text.script import has_arabic
@@ -62,7 +62,7 @@ def _take_prefix(draft: Draft, start: int, end: int, role: str) -> None:
     score = score_name(draft, first, stop)
     if score <= -1.5 and not (has_arabic(draft.words[first]) and stop - first <= 5 and score > -4):
         return
-    _assign(draft, role, first, stop, start, stop)
+    _assign(draft, role, (first, stop), (start, stop))
 
 
 def _find_end(draft: Draft, index: int) -> int:
@@ -122,7 +122,7 @@ def _take_suffix(draft: Draft, start: int, end: int, role: str) -> bool:
     if first is None:
         return False
     close = end + 1 if closed else end
-    _assign(draft, "editor" if role == "director" else role, first, last, first, close)
+    _assign(draft, "editor" if role == "director" else role, (first, last), (first, close))
     return True
 
 
@@ -162,7 +162,9 @@ def _find_names_before(draft: Draft, last: int) -> int | None:
     return best
 
 
-def _assign(draft: Draft, role: str, first: int, last: int, start: int, end: int) -> None:
+def _assign(draft: Draft, role: str, names_at: Span, whole: Span) -> None:
+    """Set the names of a role; `whole` takes in the role's own word."""
+    (first, last), (start, end) = names_at, whole
     variables = _VARIABLES.get(role)
     if variables is None:
         draft.take(start, end, "contributor")

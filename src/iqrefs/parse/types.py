@@ -18,7 +18,7 @@ _DAY = 3
 class Clues:
     """What the labels and looks say about the kind of source.
 
-    `container` and `publisher` are the classes of the words found there; `opening` that of the title's first words.
+    `container` and `publisher` are the classes of the words found there; `opening` those of the title's head.
     """
 
     container: str
@@ -66,7 +66,7 @@ def _by_genre(draft: Draft, clues: Clues) -> str:
 
 
 def _by_opening(draft: Draft, clues: Clues) -> str:
-    opening = {kind: value for kind, value in clues.opening}
+    opening = dict(clues.opening)
     if "scripture" in opening:
         return "classic"
     law = opening.get("laws") or ("legislation" if "legislation" in draft.evidence else None)
@@ -88,28 +88,24 @@ def _by_opening(draft: Draft, clues: Clues) -> str:
     return ""
 
 
+def _by_host(draft: Draft, clues: Clues) -> str:
+    """What stands «in» something: an article where that is a journal, else a chapter."""
+    item = draft.item
+    numbered = "volume" in item or "issue" in item
+    edited = "editor" in item or "publisher" in item
+    if clues.container in ("article-newspaper", "article-magazine", "paper-conference", "entry-encyclopedia"):
+        return clues.container
+    if clues.container == "article-journal" and (numbered or "page" in item or not edited):
+        return clues.container
+    if numbered and not edited:
+        return "article-journal"
+    return "chapter" if "container-title" in item else ""
+
+
 def _by_container(draft: Draft, clues: Clues) -> str:
     item = draft.item
     if clues.has_host:
-        if clues.container in (
-            "article-journal",
-            "article-newspaper",
-            "article-magazine",
-            "paper-conference",
-        ):
-            if (
-                clues.container != "article-journal"
-                or "volume" in item
-                or "issue" in item
-                or "page" in item
-                or not ("editor" in item or "publisher" in item)
-            ):
-                return clues.container
-        if clues.container == "entry-encyclopedia":
-            return "entry-encyclopedia"
-        if "volume" in item or "issue" in item:
-            return "chapter" if "editor" in item or "publisher" in item else "article-journal"
-        return "chapter" if "container-title" in item else ""
+        return _by_host(draft, clues)
     known = clues.container_known or clues.container
     if known == "preprint":
         return "article"

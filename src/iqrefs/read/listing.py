@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ from iqrefs.text.fold import fold_key
 from iqrefs.text.markers import Marker, find_marker
 from iqrefs.text.script import is_arabic
 
+_DIGITS = re.compile(r"\d+")
 _LONGEST_ENTRY = 900
 _LONGEST_PLAIN = 250
 _LOOKED_AHEAD = 8
@@ -72,7 +74,7 @@ def is_alphabetical(layout: Layout) -> bool:
     in a bibliography and seldom in notes.
     """
     units = [unit for unit in _cut_units(layout) if unit.heading is None]
-    heads = [fold_key(unit.text[:40]) for unit in units]
+    heads = [_DIGITS.sub("", fold_key(unit.text[:40])) for unit in units]
     pairs = [(one, other) for one, other in pairwise(heads) if one != other]
     pairs = [(one, other) for one, other in pairs if is_arabic(one) == is_arabic(other)]
     ordered = sum(one < other for one, other in pairs)

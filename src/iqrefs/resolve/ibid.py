@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from iqrefs.model import Antecedent, Citation, Note, Reason
 from iqrefs.resolve.state import Seen, State, point_to
-from iqrefs.resolve.works import Described
+from iqrefs.resolve.works import Described, list_candidates
 
 
 def resolve_ibid(state: State, citation: Citation) -> Antecedent:
     """Ibid., المصدر نفسه, a bare المصدر السابق: the work of the citation right before it."""
     if state.here:
         return _follow([state.here[-1]], citation, "the citation before it in the same note")
-    if state.gap or not state.before:
+    before = state.before
+    if not before:
         return _fail(citation, "antecedent-missing")
-    label = state.before[0].key.rpartition("#")[0]
-    return _follow(state.before, citation, f"the citation right before it, in note {label}")
+    label = before[0].key.rpartition("#")[0]
+    return _follow(before, citation, f"the citation right before it, in note {label}")
 
 
 def _follow(seen: list[Seen], citation: Citation, evidence: str) -> Antecedent:
@@ -22,8 +23,8 @@ def _follow(seen: list[Seen], citation: Citation, evidence: str) -> Antecedent:
     if not works:
         return _fail(citation, "chain-broken")
     if len(works) > 1 or any(s.work is None for s in seen):
-        labels = tuple(work.nearest(None)[0] for work in reversed(works.values()))
-        return Antecedent(citation.kind, "ambiguous", "several-works-before", candidates=labels)
+        candidates = list_candidates(reversed(works.values()))
+        return Antecedent(citation.kind, "ambiguous", "several-works-before", candidates=candidates)
     return point_to(next(iter(works.values())), citation, evidence)
 
 

@@ -6,7 +6,7 @@ from iqrefs.match.names import name_text
 from iqrefs.match.works import makers_of
 from iqrefs.model import Antecedent, Citation, Item, Name
 from iqrefs.resolve.state import State, point_to
-from iqrefs.resolve.works import Described
+from iqrefs.resolve.works import Described, list_candidates
 
 
 def resolve_op_cit(state: State, citation: Citation) -> Antecedent:
@@ -19,8 +19,7 @@ def resolve_op_cit(state: State, citation: Citation) -> Antecedent:
     if not found:
         return Antecedent(citation.kind, "unresolved", "no-match")
     if len(found) > 1:
-        labels = tuple(work.nearest(None)[0] for work in found)
-        return Antecedent(citation.kind, "ambiguous", "several-matches", candidates=labels)
+        return Antecedent(citation.kind, "ambiguous", "several-matches", candidates=list_candidates(found))
     return point_to(found[0], citation, describe_match(citation.item))
 
 

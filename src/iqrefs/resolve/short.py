@@ -5,6 +5,7 @@ from __future__ import annotations
 from iqrefs.model import Antecedent, Citation
 from iqrefs.resolve.op_cit import describe_match, find_works
 from iqrefs.resolve.state import State, point_to
+from iqrefs.resolve.works import list_candidates
 
 _BARE = frozenset({"author", "title", "volume", "language", "type", "container-title"})
 
@@ -20,7 +21,6 @@ def resolve_short(state: State, citation: Citation) -> Antecedent | None:
     if not found:
         return None
     if len(found) > 1:
-        labels = tuple(work.nearest(None)[0] for work in found)
-        return Antecedent("short", "ambiguous", "several-matches", candidates=labels)
+        return Antecedent("short", "ambiguous", "several-matches", candidates=list_candidates(found))
     pointed = point_to(found[0], citation, describe_match(item))
     return Antecedent("short", pointed.status, None, pointed.mention, pointed.refers_to, (), pointed.evidence)

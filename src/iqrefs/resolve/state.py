@@ -29,7 +29,8 @@ class State:
     by_note: dict[str, list[Seen]] = field(default_factory=dict)
     label: str = ""
     here: list[Seen] = field(default_factory=list)
-    before: list[Seen] = field(default_factory=list)
+    last_note: list[Seen] = field(default_factory=list)
+    last_source: list[Seen] = field(default_factory=list)
     gap: bool = False
     last_number: tuple[str, int] | None = None
 
@@ -51,6 +52,13 @@ class State:
         """Whether the note at hand has a number: sources of tables stand outside the chain."""
         return _LABEL.match(self.label) is not None
 
+    @property
+    def before(self) -> list[Seen]:
+        """What the note right before cites, nothing after a gap; for a table the source before it."""
+        if not self.is_numbered:
+            return self.last_source
+        return [] if self.gap else self.last_note
+
     def settle(self, key: MentionKey, antecedent: Antecedent, citation: Citation) -> None:
         """Write down what a citation leans on."""
         work = None
@@ -66,7 +74,7 @@ class State:
 
     def find_before(self) -> Described | None:
         """The one work cited right before; None where it is missing, not known, or one of several."""
-        seen = self.here[-1:] or ([] if self.gap else self.before)
+        seen = self.here[-1:] or self.before
         works = [s.work for s in seen if s.work is not None]
         return works[0] if works and all(s.work is works[0] for s in seen) else None
 
@@ -83,9 +91,13 @@ class State:
 
     def close_note(self) -> None:
         """End a note: its citations are now those right before."""
-        if self.here and self.is_numbered:
-            self.before = self.here
+        if not self.here:
+            return
+        if self.is_numbered:
+            self.last_note = self.here
             self.gap = False
+        else:
+            self.last_source = self.here
 
 
 def point_to(work: Described, citation: Citation, evidence: str) -> Antecedent:

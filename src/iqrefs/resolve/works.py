@@ -33,6 +33,11 @@ class Described:
         return self.notes[-1][:2]
 
 
+def list_candidates(works: Iterable[Described]) -> tuple[str, ...]:
+    """The notes that describe the works, each once, in the order given."""
+    return tuple(dict.fromkeys(work.nearest(None)[0] for work in works))
+
+
 class Shelf:
     """All works described before the note at hand, indexed by words so that a look-up is no walk."""
 

@@ -1,7 +1,7 @@
 """Notes to mentions: where one citation ends and the next begins, and what only remarks.
 
-`;` and `؛` join citations, but also the authors of one; signals (ينظر, See also, نقلاً عن) open another; prose before
-or behind a citation is no part of it. A note that cites nothing is one mention that is a remark.
+`;` and `؛` join citations, but also the authors of one; signals (ينظر, See also, نقلاً عن) open another; prose
+before or behind a citation is no part of it. A note that cites nothing is one mention that is a remark.
 """
 
 from __future__ import annotations
@@ -270,12 +270,7 @@ def _cut_signal(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | 
     complete = evidence.total(piece, index) >= _ENOUGH
     if quoted and match[0] == 1 and not (complete or scan.words[first] == '"' or named):
         return None
-    if (
-        not quoted
-        and not complete
-        and not evidence.is_strong(first, end)
-        and scan.words[index - 1] not in "."
-    ):
+    if not quoted and not complete and not evidence.is_strong(first, end) and scan.words[index - 1] != ".":
         return None
     return _Cut(index, first, evidence.printed(index, first).strip(_EDGE + "."))
 

@@ -49,8 +49,8 @@ def opens_remark(evidence: Evidence, start: int, end: int) -> bool:
 def is_prose(evidence: Evidence, start: int, end: int, *, has_signal: bool) -> bool:
     """Whether a stretch is a remark that cites nothing.
 
-    A link, a pointer word or a cited page is a citation whatever stands around it; without them the words decide:
-    how they open, how many they are, and what else they show.
+    A link, a pointer word or a cited page is a citation whatever stands around it; without them the words
+    decide: how they open, how many they are, and what else they show.
     """
     words = evidence.count_words(start, end)
     if words == 0:
@@ -72,7 +72,7 @@ def is_prose(evidence: Evidence, start: int, end: int, *, has_signal: bool) -> b
 
 
 def _opens_by_name(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether a stretch opens as a citation does: with a name, a title in quotes, a law, or in Latin script."""
+    """Whether a stretch opens as a citation does: a name, a title in quotes, a law, or Latin script."""
     scan = evidence.scan
     index = start
     while index < end and scan.words[index] in "*(-":

@@ -71,7 +71,7 @@ class Folded:
     offsets: Sequence[int] | None
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the print that `folded[start:end]` came from, with the marks that vanished behind it."""
+        """The span of the print that `folded[start:end]` came from, with the marks that vanished behind."""
         if self.offsets is None:
             return start, end
         if end <= start:

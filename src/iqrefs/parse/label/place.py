@@ -6,7 +6,7 @@ from iqrefs.parse.draft import Draft
 
 
 def tell_place(draft: Draft, start: int, end: int) -> str:
-    """`city` or `country` where a range holds places alone (a city and its country, two cities), else empty."""
+    """`city` or `country` where a range holds places alone (a city and its country), else empty."""
     index, found = start, ""
     while index < end:
         match = draft.cue_at(index, "places")

@@ -20,6 +20,7 @@ _OPENS_TITLE = frozenset({"laws", "scripture", "title_words", "reference_works"}
 
 
 def score_segment(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> list[float]:
+    """The score of each label for one segment among its neighbours."""
     segment = segments[at]
     scores = [0.0, 0.5, -1.0, -1.2, -6.0, -3.0]
     if look.words == 0 or not any(draft.words[i][:1].isalpha() for i in range(segment.start, segment.end)):
@@ -87,7 +88,7 @@ def _score_words(scores: list[float], look: Look, opening: set[str]) -> None:
 
 
 def _opening_classes(draft: Draft, index: int) -> set[str]:
-    """The word classes at the head of a segment; a treaty's word counts only before an article (ميثاق الأمم)."""
+    """The word classes at the head of a segment; a treaty's word counts only before ال (ميثاق الأمم)."""
     following = draft.words[index + 1] if index + 1 < draft.size else ""
     return {
         cue.kind
@@ -187,11 +188,19 @@ def _score_position(
         scores[CONTAINER] += 1.5
     if at and not segment.quoted and not segment.bracket:
         _score_neighbours(draft, scores, segments, at, look)
-    if after is not None and at and look.capitals and look.words <= 2 and after.before == "comma":
-        if tell_place(draft, after.start, after.end) == "country" and not look.press and not look.container:
-            scores[PLACE] += 6.0 if at + 2 < len(segments) and segments[at + 2].before == "colon" else 0.0
+    if after is not None and at and _is_city_of(draft, segments, at, look):
+        scores[PLACE] += 6.0
     if look.words == 1 and not look.known and not look.place and at:
         scores[TITLE] -= 0.3
+
+
+def _is_city_of(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> bool:
+    """`Walnut Creek, CA: Press`: a city that no list has, shown by its country and the colon behind."""
+    if not look.capitals or look.words > 2 or look.press or look.container or at + 2 >= len(segments):
+        return False
+    country, behind = segments[at + 1], segments[at + 2]
+    known = country.before == "comma" and tell_place(draft, country.start, country.end) == "country"
+    return known and behind.before == "colon"
 
 
 def _score_neighbours(
