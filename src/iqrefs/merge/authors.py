@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from iqrefs.model import Antecedent, Citation, Document, Item, MentionKey
 
@@ -32,7 +33,7 @@ def _from_entries(
 ) -> Iterator[tuple[MentionKey, MentionKey]]:
     """Entries that repeat the author of the entry right before them."""
     keys = [f"bibliography:{entry.label}" for entry in document.bibliography]
-    for before, key in zip(keys, keys[1:], strict=False):
+    for before, key in pairwise(keys):
         pointer = citations[key].pointer
         if pointer is not None and pointer.same_author:
             yield key, before

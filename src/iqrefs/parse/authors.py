@@ -1,7 +1,8 @@
 """The list of authors that opens a reference, where its shape alone shows it.
 
 `Vallari, A., Holzmayer, V., & Harris, B.`, `P. W. Kimball and S. M. Rock`, `Fan HD, Liu J`,
-`Gruzinski, Serge.`, `العتيبي، محمد بن سعد. (2019)`. Initials and inverted names are certain; names written out are the labeller's.
+`Gruzinski, Serge.`, `العتيبي، محمد بن سعد. (2019)`. Initials and inverted names are certain; names written
+out are the labeller's.
 """
 
 from __future__ import annotations

@@ -172,11 +172,10 @@ def _by_imprint(draft: Draft, clues: Clues) -> str:
         return "report"
     if _is_day(draft) and "publisher-place" not in item and draft.locator is None:
         return "webpage"
-    if clues.publisher == "institute" or "report" in draft.evidence:
+    if clues.publisher == "institute":
         return "report"
-    own = "publisher" in item and item.get("author", [{}])[0].get("literal") == item["publisher"]
-    if _is_day(draft) and "publisher-place" not in item and draft.locator is None:
-        return "webpage"
+    authors = item.get("author") or []
+    own = "publisher" in item and bool(authors) and authors[0].get("literal") == item["publisher"]
     if own or (clues.author_is_body and clues.publisher != "publisher"):
         return "report"
     if "publisher" in item or "publisher-place" in item:

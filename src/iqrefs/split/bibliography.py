@@ -9,6 +9,7 @@ from typing import Literal
 
 from iqrefs.lexicon.headings import classify_heading, extends_heading, has_lead
 from iqrefs.model import Entry, Place, Source, SourceLine
+from iqrefs.split.pairs import part_works
 from iqrefs.text.edges import find_bullet, is_unfinished, starts_with_link
 from iqrefs.text.markers import Marker, find_marker
 from iqrefs.text.script import is_arabic
@@ -49,8 +50,8 @@ def split_bibliography(source: Source) -> tuple[Entry, ...]:
     for section in _cut_sections(source):
         for piece in _cut_entries(section.lines, one_a_line=source.one_entry_a_line):
             text = "\n".join(line for line in piece.lines if line)
-            if text:
-                entries.append(Entry(str(len(entries) + 1), section.heading, text, piece.place))
+            for work in part_works(text) if text else ():
+                entries.append(Entry(str(len(entries) + 1), section.heading, work, piece.place))
     for record in source.records:
         label = str(len(entries) + 1)
         entries.append(Entry(label, None, record.text, record.place, record.item, record.id))

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from iqrefs.parse.names import make_name, unjoin_lam
+from tests.parse.reading import read, tell_one
+
+AR, EN, FR = (
+    "{}، نهر دجلة وسدوده، بغداد، دار الحكمة، 1999",
+    "{}, The Rivers of Iraq, London, Verso, 1999",
+    "{}, Les fleuves d'Irak, Paris, Seuil, 1999",
+)
+
+ROWS: list[tuple[str, str, str]] = [
+    (AR, "علي ناصر", "علي ناصر"),
+    (AR, "علي حسن ناصر الجبوري", "علي حسن ناصر الجبوري"),
+    (AR, "عبد الرحمن بن خلدون", "عبد الرحمن بن خلدون"),
+    (AR, "ابن خلدون", "ابن خلدون"),
+    (AR, "المسعودي", "المسعودي"),
+    (EN, "Karen Doyle", "Karen Doyle"),
+    (EN, "Karen A. Doyle", "Karen A. Doyle"),
+    (EN, "K. A. Doyle", "K. A. Doyle"),
+    (FR, "Claire Dumont", "Claire Dumont"),
+    (FR, "Jean-Pierre Dumont", "Jean-Pierre Dumont"),
+    # titles are no part of a name
+    (AR, "د. علي ناصر", "علي ناصر"),
+    (AR, "د.علي ناصر", "علي ناصر"),
+    (AR, "أ.د. علي ناصر", "علي ناصر"),
+    (AR, "أ. د. علي ناصر", "علي ناصر"),
+    (AR, "الدكتور علي ناصر", "علي ناصر"),
+    (AR, "الأستاذ الدكتور علي ناصر", "علي ناصر"),
+    (AR, "الشيخ علي ناصر", "علي ناصر"),
+    (EN, "Dr. Karen Doyle", "Karen Doyle"),
+    (EN, "Prof. Karen Doyle", "Karen Doyle"),
+    (EN, "Prof. Dr. Karen Doyle", "Karen Doyle"),
+    # several
+    (AR, "علي ناصر وحسن كريم", "علي ناصر; حسن كريم"),
+    (AR, "علي ناصر و حسن كريم", "علي ناصر; حسن كريم"),
+    (AR, "علي ناصر، حسن كريم", "علي ناصر; حسن كريم"),
+    (AR, "د. علي ناصر، د. حسن كريم", "علي ناصر; حسن كريم"),
+    (AR, "علي ناصر، حسن كريم، وعمر فاضل", "علي ناصر; حسن كريم; عمر فاضل"),
+    (AR, "علي ناصر ووليد كريم", "علي ناصر; وليد كريم"),
+    (EN, "Karen Doyle and Peter Hallam", "Karen Doyle; Peter Hallam"),
+    (EN, "Karen Doyle & Peter Hallam", "Karen Doyle; Peter Hallam"),
+    (EN, "Karen Doyle, Peter Hallam and Anna Stone", "Karen Doyle; Peter Hallam; Anna Stone"),
+    (EN, "Karen Doyle, Peter Hallam, and Anna Stone", "Karen Doyle; Peter Hallam; Anna Stone"),
+    (FR, "Claire Dumont et Marc Petit", "Claire Dumont; Marc Petit"),
+    # bodies
+    (AR, "وزارة الموارد المائية", "وزارة الموارد المائية"),
+    (AR, "الأمم المتحدة", "الأمم المتحدة"),
+    (EN, "World Bank", "World Bank"),
+    (EN, "Ministry of Water Resources", "Ministry of Water Resources"),
+    (EN, "U.S. Department of State", "U.S. Department of State"),
+    (FR, "Ministère de l'Intérieur", "Ministère de l'Intérieur"),
+]
+
+
+@pytest.mark.parametrize(("frame", "printed", "names"), ROWS, ids=[row[1] for row in ROWS])
+def test_names_are_read_as_printed(frame: str, printed: str, names: str) -> None:
+    assert tell_one(frame.format(printed), "author") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("علي ناصر", {"literal": "علي ناصر"}),
+        ("الجبوري، محمد", {"literal": "الجبوري، محمد"}),
+        ("Karen Doyle", {"family": "Doyle", "given": "Karen"}),
+        ("Doyle, Karen", {"family": "Doyle", "given": "Karen"}),
+        ("Karen A. Doyle", {"family": "Doyle", "given": "Karen A."}),
+        ("Ludwig van Beethoven", {"family": "van Beethoven", "given": "Ludwig"}),
+        ("Charles de Gaulle", {"family": "de Gaulle", "given": "Charles"}),
+        ("Doyle", {"family": "Doyle"}),
+    ],
+)
+def test_a_latin_person_has_a_family_name(text: str, name: dict[str, str]) -> None:
+    assert make_name(text) == name
+
+
+def test_a_body_is_one_name() -> None:
+    assert make_name("World Bank", is_body=True) == {"literal": "World Bank"}
+    assert read("World Bank, Iraq Overview, Washington, 1999").item["author"] == [{"literal": "World Bank"}]
+
+
+@pytest.mark.parametrize(
+    ("joined", "name"),
+    [("للفارابي", "الفارابي"), ("لابن حزم", "ابن حزم"), ("لمحمد سالم", "محمد سالم")],
+)
+def test_a_joined_by_is_taken_off(joined: str, name: str) -> None:
+    assert unjoin_lam(joined) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "author", "title"),
+    [
+        ("«إحصاء العلوم» للفارابي، القاهرة، 1999", "الفارابي", "إحصاء العلوم"),
+        ("«طوق الحمامة» لابن حزم، القاهرة، 1999", "ابن حزم", "طوق الحمامة"),
+    ],
+)
+def test_an_author_joined_behind_the_title(printed: str, author: str, title: str) -> None:
+    assert (tell_one(printed, "author"), tell_one(printed, "title")) == (author, title)
