@@ -14,11 +14,11 @@ _NAMING = ("given_names", "name_parts", "nisbas")
 
 
 def part_works(text: str) -> tuple[str, ...]:
-    """The works of one entry: cut after a year and a full stop where a name and a whole imprint follow.
+    """The works of one entry: cut after a year and a full stop or semicolon where a name and a whole imprint follow.
 
     Only in Arabic script: in Latin script a full stop parts the fields of one work.
     """
-    if len(text) > _LONGEST or text.count(".") < 1 or not is_arabic(text):
+    if len(text) > _LONGEST or not any(mark in text for mark in ".؛;") or not is_arabic(text):
         return (text,)
     evidence = Evidence(text)
     cuts = list(_find_cuts(evidence))
@@ -32,11 +32,11 @@ def _find_cuts(evidence: Evidence) -> Iterator[int]:
     words = evidence.scan.words
     first = 0
     for index in range(1, len(words) - 1):
-        if words[index] != "." or not _is_year(words[index - 1]) or evidence.depth(index):
+        if words[index] not in ".;" or not _is_year(words[index - 1]) or evidence.depth(index):
             continue
         after = index + 1
         named = any(evidence.scan.cue_at(after, kind) for kind in _NAMING)
-        long = evidence.count_words(first, index) >= _WORDS and evidence.count_words(after, len(words)) >= _WORDS
+        long = min(evidence.count_words(first, index), evidence.count_words(after, len(words))) >= _WORDS
         dated = any(_is_year(word) for word in words[after:])
         if named and long and dated and evidence.count_commas(after, len(words)) >= 2:
             first = after
