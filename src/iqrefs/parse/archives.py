@@ -1,4 +1,5 @@
-"""Archival files: the archive and the call number are taken, so that the piece described is the title.
+"""Archival files by archive and call number, and documents of the United Nations by their symbol: these
+are taken, so that the piece described is the title.
 
 `The National Archives (TNA), FO 371/52345, Shone to Bevin`, `India Office Records, L/PS/10/576`.
 """
@@ -16,6 +17,10 @@ _LETTERS = 4
 def take_archive(draft: Draft) -> None:
     """Take an archive's name and the call number of a file."""
     number = _find_call_number(draft)
+    if number is not None and draft.cue_at(number[0], "un_organs"):
+        draft.mark("number", *number)
+        draft.item["number"] = draft.printed(*number)
+        return
     archives = [start for start, _end, _cue in draft.find("archives") if _opens(draft, start)]
     if not archives and number is None:
         return

@@ -36,7 +36,7 @@ def take_locators(draft: Draft) -> None:
             continue
         for length, cue in draft.cues[index]:
             if cue.kind == "locators" and draft.is_free(index, index + length):
-                label = "page" if cue.value == "pages" else cue.value
+                label = "page" if cue.value in ("pages", "at") else cue.value
                 value = _take_after(draft, index, index + length, cue.value)
                 if value:
                     _keep(draft, found, label, value)
@@ -103,6 +103,8 @@ def _may_begin(draft: Draft, start: int, value: str) -> bool:
     """One-letter cues count only where they cannot be the end of a word or an initial."""
     if value == "note":
         return False
+    if value == "at":
+        return draft.points
     if value == "article_short":
         return "legislation" in draft.evidence
     if value == "folio":

@@ -245,7 +245,8 @@ def read_names(draft: Draft, start: int, end: int) -> list[Name]:
     for first, last in split_range(draft, start, end):
         begin, close = _strip_titles(draft, first, last)
         if begin < close:
-            text = unjoin_waw(draft, begin, close) if first > start else draft.printed(begin, close)
+            joined = first > start or _is_joined_waw(draft, begin)
+            text = unjoin_waw(draft, begin, close) if joined else draft.printed(begin, close)
             text = text.strip(' ,;:،؛*"«»')
             if text:
                 names.append(make_name(text, is_body="," not in text and score_body(draft, begin, close) > 1))
@@ -257,6 +258,12 @@ def _strip_titles(draft: Draft, start: int, end: int) -> tuple[int, int]:
     if end - begin >= 3 and draft.words[end - 1] == ")" and _has(draft, end - 2, "honorifics"):
         end -= 3
     return _trim(draft, begin, end)
+
+
+def _is_joined_waw(draft: Draft, index: int) -> bool:
+    """Whether an opening name has «and» joined to it: `وأحمد فكري` after another note's sentence."""
+    word = draft.words[index]
+    return word.startswith(_WAW) and not _has(draft, index, "given_names") and _is_known(word[1:])
 
 
 def unjoin_waw(draft: Draft, start: int, end: int) -> str:

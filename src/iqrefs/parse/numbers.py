@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
+from iqrefs.lexicon import load_lexicon
 from iqrefs.parse.draft import CLOSING, OPENING, Draft
 
 _ROMAN = re.compile(r"[ivxlcdm]{1,8}$")
@@ -74,10 +76,26 @@ def _read_plain(draft: Draft, index: int, *, roman: bool, words: bool) -> FoundN
     if words:
         ordinal = read_ordinal(draft, index)
         if ordinal:
-            return ordinal
+            return _read_second(draft, ordinal)
     if roman and is_roman(word) and not (index + 1 < draft.size and draft.words[index + 1] == "'"):
         return FoundNumber(index, index + 1, draft.printed(index, index + 1))
     return None
+
+
+def _read_second(draft: Draft, first: FoundNumber) -> FoundNumber:
+    """`الأول والثاني`: two ordinals joined by «and» are a range."""
+    after = first.end
+    if after < draft.size and draft.words[after].startswith("و"):
+        for form, value in _ordinals().items():
+            if draft.words[after] == "و" + form and int(value) == int(first.value) + 1:
+                return FoundNumber(first.start, after + 1, f"{first.value}-{value}")
+    return first
+
+
+@functools.cache
+def _ordinals() -> dict[str, str]:
+    rows = load_lexicon().classes.get("ordinals", {})
+    return {form: value for value, forms in rows.items() for form in forms}
 
 
 def _read_digits(draft: Draft, index: int) -> FoundNumber:

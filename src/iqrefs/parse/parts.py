@@ -68,7 +68,7 @@ def _single_letter_ok(draft: Draft, start: int, number: FoundNumber) -> bool:
 
 def _take_year_volume(draft: Draft, start: int, number: FoundNumber) -> bool:
     """A journal's year (السنة 16) is its volume where no other is printed; a calendar year is none."""
-    if len(number.value) >= 4 or draft.words[start] == "س":
+    if len(number.value) >= 4 or (draft.words[start] == "س" and "issues" not in draft.by_kind):
         return False
     draft.mark("volume", start, number.end)
     draft.item.setdefault("volume", number.value)

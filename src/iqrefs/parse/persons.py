@@ -247,8 +247,6 @@ def _read_arabic(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool
     while (
         end < draft.size and draft.labels[end] is None and draft.words[end][:1].isalpha() and end - first < 6
     ):
-        if draft.cue_at(end, "conjunctions_ar"):
-            break
         end += 1
     if end == first:
         return index, False
@@ -263,6 +261,14 @@ def _read_arabic(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool
     year = end < draft.size and draft.words[end] in ".(" and _year_follows(draft, end)
     stops = end >= draft.size or draft.words[end] in ",;:.(&" or draft.labels[end] is not None
     if (
+        given
+        and so_far.count == 0
+        and _stands_alone(draft, index, comma)
+        and _is_comma(draft, end)
+        and end - first <= 2
+    ):
+        return end, True
+    if (
         surname
         and stops
         and (dead or (given and (year or so_far.count > 0 or draft.words[end : end + 1] != [","])))
@@ -271,6 +277,17 @@ def _read_arabic(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool
     if (given and year) or (given and so_far.count > 0 and stops and surname):
         return end, True
     return (end, False) if so_far.certain and given and stops and surname else (index, False)
+
+
+def _stands_alone(draft: Draft, index: int, comma: int) -> bool:
+    """Whether one word that is no given name stands before the comma: `قدورة، زاهية`."""
+    return comma - index == 1 and not any(
+        draft.cue_at(index, kind) for kind in ("given_names", "title_words", "function_words", "laws")
+    )
+
+
+def _is_comma(draft: Draft, index: int) -> bool:
+    return index < draft.size and draft.words[index] == ","
 
 
 def _year_follows(draft: Draft, index: int) -> bool:

@@ -75,14 +75,21 @@ def _judge(
 ) -> Iterator[_Piece]:
     """A piece that cites, prose at its end left out; nothing where it only remarks."""
     prose = is_prose(evidence, start, end, has_signal=signal is not None)
-    if prose or (signal is None and opens_remark(evidence, start, end)):
-        inner = _find_bracketed(evidence, start, end)
-        if inner:
-            yield _Piece(*inner, signal)
-            return
+    inner = _find_bracketed(evidence, start, end)
+    if inner and (prose or (signal is None and _is_remark(evidence, start, inner[0] - 1, end))):
+        yield _Piece(*inner, signal)
+        return
     if prose:
         return
     yield _Piece(start, _drop_prose(evidence, start, end), signal, governed_by)
+
+
+def _is_remark(evidence: Evidence, start: int, bracket: int, end: int) -> bool:
+    """Whether what stands before a bracket at the end explains, and does not cite."""
+    return opens_remark(evidence, start, end) or (
+        evidence.count_words(start, bracket) > _LEAD_WORDS // 2
+        and is_prose(evidence, start, bracket, has_signal=False)
+    )
 
 
 def _find_bracketed(evidence: Evidence, start: int, end: int) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ _NAMING = ("given_names", "name_parts", "nisbas")
 
 
 def part_works(text: str) -> tuple[str, ...]:
-    """The works of one entry: cut after a year and a full stop or semicolon where a name and a whole imprint follow.
+    """The works of one entry: cut after a year and a stop, where a name and a whole imprint follow.
 
     Only in Arabic script: in Latin script a full stop parts the fields of one work.
     """

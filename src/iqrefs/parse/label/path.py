@@ -43,7 +43,7 @@ def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Lo
             best.append([emitted[k] + opening[k] for k in range(6)])
             back.append([0] * 6)
             continue
-        row, pointers = _step(best[-1], segments[at - 1], segment, looks[at])
+        row, pointers = _step(best[-1], segments[at - 1], segment, looks[at], points=draft.points)
         row = [reached + score for reached, score in zip(row, emitted, strict=True)]
         best.append(row)
         back.append(pointers)
@@ -51,14 +51,16 @@ def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Lo
 
 
 def _step(
-    reached: Sequence[float], before: Segment, segment: Segment, look: Look
+    reached: Sequence[float], before: Segment, segment: Segment, look: Look, *, points: bool
 ) -> tuple[list[float], list[int]]:
     """The best score with which each label is reached from the segment before, and from which label."""
     row, pointers = [], []
     for k in range(len(LABELS)):
         best, origin = _UNREACHED, 0
         for j, score in enumerate(reached):
-            cost = _join_cost(before, segment, look, k) if j == k else _switch_cost(segment, j, k)
+            cost = (
+                _join_cost(before, segment, look, k, points=points) if j == k else _switch_cost(segment, j, k)
+            )
             total = score + _ORDER[j][k] + cost
             if total > best:
                 best, origin = total, j
@@ -67,7 +69,7 @@ def _step(
     return row, pointers
 
 
-def _join_cost(before: Segment, segment: Segment, look: Look, label: int) -> float:
+def _join_cost(before: Segment, segment: Segment, look: Look, label: int, *, points: bool) -> float:
     """What it costs to read a segment on as the same field."""
     if segment.gap:
         return -5.0 if label == TITLE else -1.0
@@ -87,6 +89,9 @@ def _join_cost(before: Segment, segment: Segment, look: Look, label: int) -> flo
     if label == AUTHOR:
         if look.body >= BODY and segment.before != "stop":
             return 2.0
+        single = look.words == 1 and before.end - before.start == 1
+        if points and single and look.capitals and segment.before == "comma":
+            return 1.0
         return {"semicolon": 1.5, "colon": -1.0, "stop": -2.0, "dash": 0.0, "comma": -1.5}.get(
             segment.before, 0.0
         )
@@ -100,6 +105,8 @@ def _join_cost(before: Segment, segment: Segment, look: Look, label: int) -> flo
 def _switch_cost(segment: Segment, left: int, right: int) -> float:
     if segment.before == "stop" and left == AUTHOR and right == TITLE:
         return 1.0
+    if left == CONTAINER and right == TITLE and segment.quoted:
+        return 5.0
     if segment.before == "colon" and left == AUTHOR and right == TITLE:
         return 0.0 if segment.quoted else -1.0
     if segment.before == "colon" and left == TITLE and right in (CONTAINER, PUBLISHER):

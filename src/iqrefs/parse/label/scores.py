@@ -16,6 +16,8 @@ from iqrefs.parse.segments import Segment
 
 _LONG_TAIL = 5
 _LONGEST_NAME = 10
+_WHOLE = frozenset({"article-newspaper", "article-journal", "gazette", "webpage"})
+"""Containers that are cited whole, or named before the title: جريدة الزمان، العدد 12."""
 _OPENS_TITLE = frozenset({"laws", "scripture", "title_words", "reference_works"})
 
 
@@ -164,7 +166,7 @@ def _score_position(
     segment = segments[at]
     after = segments[at + 1] if at + 1 < len(segments) else None
     if segment.start == 0 or at == 0:
-        whole = look.container == "article-newspaper" and look.words <= _LONG_TAIL and not look.function_words
+        whole = look.container in _WHOLE and look.words <= _LONG_TAIL and not look.function_words
         scores[AUTHOR] += -3.0 if whole else 1.0
         scores[TITLE] -= 2.0 if whole else 0.0
     if after is not None and after.before == "colon" and after.bracket and segment.bracket:
