@@ -71,6 +71,9 @@ def test_names_are_read_as_printed(frame: str, printed: str, names: str) -> None
         ("Ludwig van Beethoven", {"family": "van Beethoven", "given": "Ludwig"}),
         ("Charles de Gaulle", {"family": "de Gaulle", "given": "Charles"}),
         ("Doyle", {"family": "Doyle"}),
+        ("Hallam PJ", {"family": "Hallam", "given": "PJ"}),
+        ("van der Berg T", {"family": "van der Berg", "given": "T"}),
+        ("K. J. Rowe", {"family": "Rowe", "given": "K. J."}),
     ],
 )
 def test_a_latin_person_has_a_family_name(text: str, name: dict[str, str]) -> None:

@@ -17,8 +17,8 @@ from importlib import resources
 
 from iqrefs.text.fold import fold_string
 
-TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|\x00+|\s+|.", re.DOTALL)
-"""Cuts folded text into numbers, words (with inner apostrophes), hidden runs, blanks and single marks."""
+TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|\x00+|\S")
+"""Finds the tokens of folded text: numbers, words (with inner apostrophes), hidden runs, single marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def split_words(folded: str) -> tuple[str, ...]:
     """The tokens of folded text, blanks left out."""
     if folded.isalpha():
         return (folded,)
-    return tuple(token for token in TOKEN.findall(folded) if not token.isspace())
+    return tuple(TOKEN.findall(folded))
 
 
 def _read_rows(data: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from iqrefs.lexicon.load import TOKEN, Cue, load_lexicon
@@ -39,16 +39,9 @@ class Scan:
 
 def scan_text(folded: str) -> Scan:
     """Cut a folded text and find the cues, longest first at each token."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in TOKEN.finditer(folded):
-        token = match.group()
-        if not token.isspace():
-            words.append(token)
-            starts.append(match.start())
-            ends.append(match.end())
-    return Scan(words, starts, ends, find_cues(words))
+    matches = list(TOKEN.finditer(folded))
+    words = [match[0] for match in matches]
+    return Scan(words, [m.start() for m in matches], [m.end() for m in matches], find_cues(words))
 
 
 def find_cues(words: Sequence[str]) -> list[tuple[Match, ...]]:
@@ -66,12 +59,13 @@ def find_cues(words: Sequence[str]) -> list[tuple[Match, ...]]:
     return found
 
 
-def _match_rows(words: Sequence[str], index: int, rows: Rows) -> Iterator[Match]:
+def _match_rows(words: Sequence[str], index: int, rows: Rows) -> list[Match]:
+    found: list[Match] = []
     for form, cues in rows:
         length = len(form)
         if length == 1 or tuple(words[index + 1 : index + length]) == form[1:]:
-            for cue in cues:
-                yield length, cue
+            found += [(length, cue) for cue in cues]
+    return found
 
 
 def hide_spans(folded: str, spans: Sequence[tuple[int, int]]) -> str:

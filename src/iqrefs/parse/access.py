@@ -64,7 +64,7 @@ def take_link_words(draft: Draft) -> None:
             )
         ):
             close += 1
-        if close > end:
+        if any(word.isdigit() for word in draft.words[end:close]):
             draft.take(start, close, "cue")
     for start, end, _cue in list(draft.find("link_texts", "lost")):
         if draft.skip(end, ".,:;") >= draft.size and _opens(draft, start):

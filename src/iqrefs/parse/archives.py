@@ -53,6 +53,8 @@ def _close(draft: Draft, start: int) -> int:
 
 def _find_call_number(draft: Draft) -> tuple[int, int] | None:
     """`FO 371/52345`, `CO 730/21`, `L/PS/10/576`: capitals, then numbers parted by slashes."""
+    if "/" not in draft.words:
+        return None
     for index in range(draft.size):
         word = draft.printed(index, index + 1) if len(draft.words[index]) <= _LETTERS else ""
         if not (word.isascii() and word.isupper() and word.isalpha()) or not _opens(draft, index):

@@ -52,6 +52,8 @@ def _read_dated_list(draft: Draft, start: int) -> list[tuple[int, int]]:
     dated = index + 2 < draft.size and draft.words[index] == "(" and draft.labels[index + 1] == "issued"
     if not dated or len(pieces) % 2 or any(last - begin > 6 for begin, last in pieces):
         return []
+    if any(draft.cue_at(begin, "press") or draft.cue_at(begin, "places") for begin, _ in pieces[1:]):
+        return []
     return [(pieces[i][0], pieces[i + 1][1]) for i in range(0, len(pieces), 2)]
 
 

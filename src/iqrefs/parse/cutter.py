@@ -142,7 +142,7 @@ class Cutter:
         if not self.segments and "author" not in draft.spans:
             return False
         after = index + length
-        if cue.value == "from" and draft.printed(index, index + 1)[0].isupper():
+        if cue.value == "from" and draft.is_upper(index):
             return False
         if after >= draft.size or draft.labels[after] == "URL":
             return after < draft.size

@@ -74,6 +74,12 @@ class Draft:
         """The place in the mention of a range of tokens."""
         return self.fold.locate(self.starts[start], self.ends[end - 1])
 
+    def is_upper(self, index: int) -> bool:
+        """Whether a token is printed with a capital at its head."""
+        offsets = self.fold.offsets
+        start = self.starts[index]
+        return self.fold.text[start if offsets is None else offsets[start]].isupper()
+
     def mark(self, variable: str, start: int, end: int) -> None:
         """Take a range for a variable and remember where it stands."""
         self.take(start, end, variable)

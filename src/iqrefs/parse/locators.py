@@ -147,8 +147,8 @@ def _is_letter_page(draft: Draft, index: int, kind: str) -> bool:
     word = draft.words[index]
     if kind not in ("page", "pages", "chapter", "section"):
         return False
-    after = draft.words[index + 1] if index + 1 < draft.size else ""
-    return (is_roman(word) or word == "x") and after != "."
+    initial = index + 2 < draft.size and draft.words[index + 1] == "."
+    return (is_roman(word) or word == "x") and not initial
 
 
 def _next_part(draft: Draft, index: int, last: str) -> int | None:

@@ -17,6 +17,8 @@ _SEPARATORS = frozenset(";&/")
 _NAME_MARKS = frozenset(".'-")
 _SCORED_MARKS = _NAME_MARKS | {","}
 _MAX_NAME_WORDS = 7
+_MAX_INITIALS = 2
+"""`Hallam PJ`: as many letters at most are initials behind a family name."""
 _NO_NAME = -3
 _WAW = "و"
 _ARTICLE = "ال"
@@ -121,7 +123,7 @@ def score_body(draft: Draft, start: int, end: int) -> float:
     if has_arabic(draft.printed(start, end)):
         return -3.0
     if any(_has(draft, i, "bodies") for i in words):
-        return 2.0 if draft.printed(words[0], words[0] + 1)[:1].isupper() else -1.0
+        return 2.0 if draft.is_upper(words[0]) else -1.0
     return -3.0
 
 
@@ -297,6 +299,8 @@ def make_name(text: str, *, is_body: bool = False) -> Name:
     words = text.split()
     if len(words) == 1:
         return Name(family=text)
+    if words[-1].isupper() and words[-1].isalpha() and len(words[-1]) <= _MAX_INITIALS and len(words[0]) > 1:
+        return Name(family=" ".join(words[:-1]), given=words[-1])
     particles = load_lexicon().forms("name_parts", "latin")
     at = next(
         (i for i in range(1, len(words) - 1) if words[i].rstrip(".").lower() in particles),

@@ -18,8 +18,7 @@ class ListSoFar:
 
 
 def _is_capital(draft: Draft, index: int) -> bool:
-    printed = draft.printed(index, index + 1)
-    return printed[:1].isupper() and printed.isprintable() and printed[:1].isalpha()
+    return draft.is_upper(index)
 
 
 def _is_particle(draft: Draft, index: int) -> bool:
@@ -68,11 +67,17 @@ def _read_family(draft: Draft, index: int) -> int:
             break
         if draft.cue_at(index, "function_words") and not _is_particle(draft, index):
             break
-        if draft.cue_at(index, "conjunctions"):
+        if draft.cue_at(index, "conjunctions") or (words and _is_initials_behind(draft, index)):
             break
         index += 1
         words += 1
     return index
+
+
+def _is_initials_behind(draft: Draft, index: int) -> bool:
+    """The `PJ` of `Hallam PJ`, but no word of a name all in capitals."""
+    printed = draft.printed(index, index + 1)
+    return len(printed) == 2 and printed.isupper() and not draft.printed(index - 1, index).isupper()
 
 
 def read_person(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool]:
@@ -120,6 +125,8 @@ def _read_after_family(draft: Draft, index: int, family: int, so_far: ListSoFar)
         and _ends_item(draft, vancouver)
     ):
         return vancouver, True
+    if vancouver == family + 2 and so_far.certain and draft.printed(family, family + 1).isupper():
+        return family + 1, True
     if comma and so_far.count == 0 and family - index <= 2 and not _is_written_out(draft, index, family):
         given = _read_given(draft, family + 1)
         if given > family + 1:

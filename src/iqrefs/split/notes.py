@@ -18,6 +18,8 @@ _EDGE = " \n\t,;،؛-–—:"
 _BEFORE_SIGNAL = frozenset(',;.()-"/]')
 _ENOUGH = 1.0
 _LEAD_WORDS = 16
+_REMARK_WORDS = 8
+_PERSONS = ("given_names", "nisbas", "name_parts", "honorifics")
 _SOON = 10
 _LONGEST = 20_000
 
@@ -85,9 +87,16 @@ def _judge(
 
 
 def _is_remark(evidence: Evidence, start: int, bracket: int, end: int) -> bool:
-    """Whether what stands before a bracket at the end explains, and does not cite."""
-    return opens_remark(evidence, start, end) or (
-        evidence.count_words(start, bracket) > _LEAD_WORDS // 2
+    """Whether what stands before a bracket at the end explains, and does not cite.
+
+    A sentence that names a person may mean that person's work: then it is left whole.
+    """
+    if opens_remark(evidence, start, end):
+        return True
+    names = any(evidence.scan.cue_at(i, kind) for i in range(start, bracket) for kind in _PERSONS)
+    return (
+        not names
+        and evidence.count_words(start, bracket) >= _REMARK_WORDS
         and is_prose(evidence, start, bracket, has_signal=False)
     )
 
@@ -220,6 +229,8 @@ def _cut_semicolon(evidence: Evidence, piece: int, index: int, end: int) -> _Cut
 
 
 def _is_locator_alone(evidence: Evidence, index: int) -> bool:
+    if index >= len(evidence.scan.words):
+        return False
     match = evidence.scan.cue_at(index, "locators") or evidence.scan.cue_at(index, "volumes")
     return match is not None and evidence.is_number(index + match[0])
 

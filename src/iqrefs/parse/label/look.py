@@ -76,7 +76,7 @@ def _is_before_part(draft: Draft, end: int) -> bool:
 
 def _is_capitalised(draft: Draft, words: Sequence[int]) -> bool:
     strong = [i for i in words if not draft.cue_at(i, "function_words") and not draft.words[i].isdigit()]
-    return bool(strong) and all(draft.printed(i, i + 1)[:1].isupper() for i in strong)
+    return bool(strong) and all(draft.is_upper(i) for i in strong)
 
 
 def _find_container(draft: Draft, words: Sequence[int]) -> str:

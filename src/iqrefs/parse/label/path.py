@@ -55,12 +55,14 @@ def _step(
 ) -> tuple[list[float], list[int]]:
     """The best score with which each label is reached from the segment before, and from which label."""
     row, pointers = [], []
+    changed, otherwise = _switch_costs(segment)
     for k in range(len(LABELS)):
         best, origin = _UNREACHED, 0
         for j, score in enumerate(reached):
-            cost = (
-                _join_cost(before, segment, look, k, points=points) if j == k else _switch_cost(segment, j, k)
-            )
+            if j == k:
+                cost = _join_cost(before, segment, look, k, points=points)
+            else:
+                cost = changed.get((j, k), otherwise) if changed else otherwise
             total = score + _ORDER[j][k] + cost
             if total > best:
                 best, origin = total, j
@@ -102,18 +104,18 @@ def _join_cost(before: Segment, segment: Segment, look: Look, label: int, *, poi
     return 0.0
 
 
-def _switch_cost(segment: Segment, left: int, right: int) -> float:
-    if segment.before == "stop" and left == AUTHOR and right == TITLE:
-        return 1.0
-    if left == CONTAINER and right == TITLE and segment.quoted:
-        return 5.0
-    if segment.before == "colon" and left == AUTHOR and right == TITLE:
-        return 0.0 if segment.quoted else -1.0
-    if segment.before == "colon" and left == TITLE and right in (CONTAINER, PUBLISHER):
-        return -2.0
-    if segment.before == "none" and not segment.quoted and not segment.bracket and right != left:
-        return -0.5
-    return 0.0
+def _switch_costs(segment: Segment) -> tuple[dict[tuple[int, int], float], float]:
+    """What a delimiter adds to the passage from one field to another; and what it adds to all others."""
+    changed: dict[tuple[int, int], float] = {}
+    if segment.quoted:
+        changed[CONTAINER, TITLE] = 5.0
+    if segment.before == "stop":
+        changed[AUTHOR, TITLE] = 1.0
+    if segment.before == "colon":
+        changed |= {(TITLE, CONTAINER): -2.0, (TITLE, PUBLISHER): -2.0}
+        changed[AUTHOR, TITLE] = 0.0 if segment.quoted else -1.0
+    glued = segment.before == "none" and not segment.quoted and not segment.bracket
+    return changed, -0.5 if glued else 0.0
 
 
 def _trace_back(best: list[list[float]], back: list[list[int]]) -> list[int]:

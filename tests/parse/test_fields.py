@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.parse.reading import read, tell, tell_one
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("علي ناصر، «نهر دجلة»، بغداد، 1999", "نهر دجلة"),
+        ("علي ناصر، \"نهر دجلة\"، بغداد، 1999", "نهر دجلة"),
+        ("علي ناصر، “نهر دجلة”، بغداد، 1999", "نهر دجلة"),
+        ("علي ناصر، ‹نهر دجلة›، بغداد، 1999", "نهر دجلة"),
+        ("علي ناصر، *نهر دجلة*، بغداد، 1999", "نهر دجلة"),
+        ("علي ناصر، **نهر دجلة**، بغداد، 1999", "نهر دجلة"),
+        ("علي ناصر، نَهْرُ دِجْلَةَ، بغداد، 1999", "نَهْرُ دِجْلَةَ"),
+        ("علي ناصر، نهـــر دجلـة، بغداد، 1999", "نهـــر دجلـة"),
+        ("علي ناصر، نهر\nدجلة، بغداد، 1999", "نهر دجلة"),
+        ("علي ناصر، نهر  دجلة ، بغداد، 1999", "نهر دجلة"),
+        ("Karen Doyle, “The Rivers,” London, 1999", "The Rivers"),
+        ("Karen Doyle, ‘The Rivers’, London, 1999", "The Rivers"),
+        ("Karen Doyle, _The Rivers_, London, 1999", "The Rivers"),
+        ("Karen Doyle, “What Is a River?” London, 1999", "What Is a River?"),
+        ("Karen Doyle, The Rivers of the U.S., London, 1999", "The Rivers of the U.S."),
+        ("Karen Doyle, The Rivers (and Valleys), London, 1999", "The Rivers (and Valleys)"),
+        ("Claire Dumont, « Les fleuves », Paris, 1999", "Les fleuves"),
+        ("Claire Dumont, «Les fleuves», Paris, 1999", "Les fleuves"),
+    ],
+)
+def test_a_title_is_printed_without_the_marks_around_it(printed: str, title: str) -> None:
+    assert tell_one(printed, "title") == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "publisher"),
+    [
+        ("علي ناصر، نهر دجلة، بغداد، نشر دار الحكمة، 1999", "دار الحكمة"),
+        ("علي ناصر، نهر دجلة، بغداد، الناشر: دار الحكمة، 1999", "دار الحكمة"),
+        ("علي ناصر، نهر دجلة، بغداد، من منشورات دار الحكمة، 1999", "دار الحكمة"),
+        ("علي ناصر، نهر دجلة، بغداد، منشورات الجمل، 1999", "منشورات الجمل"),
+        ("علي ناصر، نهر دجلة، بغداد، دار الحكمة للطباعة والنشر، 1999", "دار الحكمة للطباعة والنشر"),
+        ("Karen Doyle, The Rivers (London: Verso, 1999)", "Verso"),
+        ("Karen Doyle, The Rivers (New York: W. W. Norton & Company, 1999)", "W. W. Norton & Company"),
+    ],
+)
+def test_a_publisher_is_printed_without_the_verb_before_it(printed: str, publisher: str) -> None:
+    assert tell_one(printed, "publisher") == publisher
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("علي ناصر، نهر دجلة، بغداد، دار الحكمة، 1999", "بغداد"),
+        ("علي ناصر، نهر دجلة، بيروت - لبنان، دار الحكمة، 1999", "بيروت - لبنان"),
+        ("علي ناصر، نهر دجلة، بيروت، لبنان، دار الحكمة، 1999", "بيروت، لبنان"),
+        ("Karen Doyle, The Rivers, New York, Verso, 1999", "New York"),
+        ("Karen Doyle, The Rivers (Cambridge, MA: MIT Press, 1999)", "Cambridge, MA"),
+        ("Karen Doyle, The Rivers (London and New York: Verso, 1999)", "London and New York"),
+    ],
+)
+def test_a_place_may_be_two(printed: str, place: str) -> None:
+    assert tell_one(printed, "publisher-place") == place
+
+
+def test_every_variable_keeps_its_span() -> None:
+    text = "علي ناصر، نهر دجلة، ط2، بغداد، دار الحكمة، 1999، ص 45"
+    citation = read(text)
+    assert citation.spans is not None
+    shown = {name: [text[start:end] for start, end in spans] for name, spans in citation.spans.items()}
+    assert shown == {
+        "author": ["علي ناصر"],
+        "title": ["نهر دجلة"],
+        "edition": ["ط2"],
+        "publisher-place": ["بغداد"],
+        "publisher": ["دار الحكمة"],
+        "issued": ["1999"],
+        "locator": ["ص 45"],
+    }
+
+
+def test_what_no_field_takes_is_left_over() -> None:
+    flat = tell("علي ناصر، نهر دجلة، بغداد، دار الحكمة، 1999، نسخة مهداة من المؤلف")
+    assert flat["remainder"] == "نسخة مهداة من المؤلف"
