@@ -1,7 +1,7 @@
 """Words of each language as data, and their loader."""
 
-from iqrefs.lexicon.load import TOKEN, Cue, Lexicon, load_lexicon, split_words
-from iqrefs.lexicon.scan import HIDDEN, Match, Scan, find_cues, hide_spans, scan_text
+from iqrefs.lexicon.load import TOKEN, Cue, Lexicon, Match, load_lexicon, split_words
+from iqrefs.lexicon.scan import HIDDEN, Scan, find_cues, hide_spans, scan_text
 
 __all__ = [
     "HIDDEN",

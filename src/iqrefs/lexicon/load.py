@@ -30,6 +30,10 @@ class Cue:
     language: str
 
 
+Match = tuple[int, Cue]
+"""How many tokens a cue spans, and the cue."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All forms of all languages. `phrases` maps the first word of a form to the forms that begin
@@ -37,6 +41,7 @@ class Lexicon:
     """
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Cue, ...]], ...]]
+    by_length: Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], tuple[Match, ...]]], ...]]
     classes: Mapping[str, Mapping[str, tuple[str, ...]]]
 
     def forms(self, kind: str, value: str | None = None) -> tuple[str, ...]:
@@ -95,5 +100,16 @@ def load_lexicon() -> Lexicon:
             )
             for first, rows in phrases.items()
         },
+        by_length={first: _group_lengths(rows) for first, rows in phrases.items()},
         classes={k: {v: tuple(f) for v, f in rows.items()} for k, rows in classes.items()},
     )
+
+
+def _group_lengths(
+    rows: Mapping[tuple[str, ...], list[Cue]],
+) -> tuple[tuple[int, Mapping[tuple[str, ...], tuple[Match, ...]]], ...]:
+    """The forms that begin with one word, longest first, as tables from words to matches."""
+    lengths: dict[int, dict[tuple[str, ...], tuple[Match, ...]]] = {}
+    for words, cues in rows.items():
+        lengths.setdefault(len(words), {})[words] = tuple((len(words), cue) for cue in cues)
+    return tuple(sorted(lengths.items(), reverse=True))

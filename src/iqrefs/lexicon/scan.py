@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from iqrefs.lexicon.load import TOKEN, Cue, load_lexicon
+from iqrefs.lexicon.load import TOKEN, Match, load_lexicon
 
 HIDDEN = "\x00"
 """Stands in a folded text for the characters of a link; folding never yields it."""
@@ -15,9 +15,7 @@ _SHORTEST_JOINED = 3
 _JOINED = frozenset({"pointers", "roles", "signals", "works"})
 """Cues of these classes may have the word for «and» joined to them: والصفحة نفسها, وتحقيق."""
 
-Rows = Sequence[tuple[tuple[str, ...], tuple[Cue, ...]]]
-Match = tuple[int, Cue]
-"""How many tokens a cue spans, and the cue."""
+Lengths = Sequence[tuple[int, Mapping[tuple[str, ...], tuple[Match, ...]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +44,27 @@ def scan_text(folded: str) -> Scan:
 
 def find_cues(words: Sequence[str]) -> list[tuple[Match, ...]]:
     """The cues that begin at each of the words, longest first."""
-    phrases = load_lexicon().phrases
+    by_first = load_lexicon().by_length
     found: list[tuple[Match, ...]] = []
     for index, word in enumerate(words):
-        rows = phrases.get(word)
-        if rows:
-            found.append(tuple(_match_rows(words, index, rows)))
-        elif word[0] == _WAW and len(word) > _SHORTEST_JOINED and (rows := phrases.get(word[1:])):
-            found.append(tuple(m for m in _match_rows(words, index, rows) if m[1].kind in _JOINED))
+        lengths = by_first.get(word)
+        if lengths:
+            found.append(_look_up(words, index, word, lengths))
+        elif word[0] == _WAW and len(word) > _SHORTEST_JOINED and (lengths := by_first.get(word[1:])):
+            matches = _look_up(words, index, word[1:], lengths)
+            found.append(tuple(match for match in matches if match[1].kind in _JOINED))
         else:
             found.append(())
     return found
 
 
-def _match_rows(words: Sequence[str], index: int, rows: Rows) -> list[Match]:
-    found: list[Match] = []
-    for form, cues in rows:
-        length = len(form)
-        if length == 1 or tuple(words[index + 1 : index + length]) == form[1:]:
-            found += [(length, cue) for cue in cues]
+def _look_up(words: Sequence[str], index: int, first: str, lengths: Lengths) -> tuple[Match, ...]:
+    found: tuple[Match, ...] = ()
+    for length, forms in lengths:
+        if length == 1:
+            found += forms[first,]
+        else:
+            found += forms.get((first, *words[index + 1 : index + length]), ())
     return found
 
 

@@ -16,6 +16,7 @@ from iqrefs.text.fold import Folded
 EXTRA = "extra"
 """The label of what was read but finds its variable taken: it goes to the remainder."""
 
+_NO_KINDS: frozenset[str] = frozenset()
 OPENING = frozenset("([{")
 CLOSING = frozenset(")]}")
 DELIMITERS = frozenset(",;:.-/|()[]{}\"*'<>_=+~^\\&!?•·†‡#")
@@ -33,6 +34,8 @@ class Draft:
     labels: list[str | None]
     size: int
     """The number of tokens."""
+    kinds: list[frozenset[str]]
+    """The classes of the cues that begin at each token."""
     by_kind: dict[str, list[int]]
     """Where cues of each class begin."""
     item: Item = field(default_factory=Item)
@@ -48,6 +51,8 @@ class Draft:
 
     def cue_at(self, index: int, kind: str, value: str | None = None) -> Match | None:
         """The longest cue of a class (and value) that begins at a token."""
+        if kind not in self.kinds[index]:
+            return None
         for match in self.cues[index]:
             if match[1].kind == kind and (value is None or match[1].value == value):
                 return match
@@ -133,9 +138,10 @@ def open_draft(fold: Folded, hidden: Sequence[Span]) -> Draft:
     scan = scan_text(hide_spans(fold.folded, hidden))
     labels: list[str | None] = ["URL" if word[0] == HIDDEN else None for word in scan.words]
     by_kind: dict[str, list[int]] = {}
+    kinds: list[frozenset[str]] = []
     for index, matches in enumerate(scan.cues):
-        for _length, cue in matches:
-            places = by_kind.setdefault(cue.kind, [])
-            if not places or places[-1] != index:
-                places.append(index)
-    return Draft(fold, scan.words, scan.starts, scan.ends, scan.cues, labels, len(scan.words), by_kind)
+        here = frozenset([cue.kind for _, cue in matches]) if matches else _NO_KINDS
+        kinds.append(here)
+        for kind in here:
+            by_kind.setdefault(kind, []).append(index)
+    return Draft(fold, scan.words, scan.starts, scan.ends, scan.cues, labels, len(scan.words), kinds, by_kind)

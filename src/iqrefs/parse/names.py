@@ -58,7 +58,7 @@ def _in_bracket(draft: Draft, index: int, start: int) -> bool:
 
 
 def _has(draft: Draft, index: int, kind: str, value: str | None = None) -> bool:
-    return draft.cue_at(index, kind, value) is not None
+    return kind in draft.kinds[index] and (value is None or draft.cue_at(index, kind, value) is not None)
 
 
 def _score_arabic(draft: Draft, words: list[int]) -> float:

@@ -169,14 +169,14 @@ def _opens_inverted(draft: Draft) -> bool:
 
 def _is_written_out(draft: Draft, index: int, family: int) -> bool:
     """Whether `John Lee` is given name and family already, and no family name alone."""
-    return family - index == 2 and draft.cue_at(index, "given_names") is not None
+    return family - index == 2 and "given_names" in draft.kinds[index]
 
 
 def _continues_word(draft: Draft, index: int) -> bool:
     """Whether what follows shows that the «initial» was the first word of a title (`A History`)."""
     if draft.words[index - 1] == "." or index >= draft.size:
         return False
-    return draft.words[index][:1].isalpha() and not draft.cue_at(index, "conjunctions")
+    return draft.words[index][:1].isalpha() and "conjunctions" not in draft.kinds[index]
 
 
 def _skip_middle(draft: Draft, index: int) -> int:
@@ -202,7 +202,7 @@ def _ends_item(draft: Draft, index: int) -> bool:
         return True
     if draft.words[index].isdigit() and len(draft.words[index]) == 4:
         return True
-    return draft.words[index] in ',;.&:("' or draft.cue_at(index, "conjunctions") is not None
+    return draft.words[index] in ',;.&:("' or "conjunctions" in draft.kinds[index]
 
 
 def _read_given(draft: Draft, index: int) -> int:
@@ -219,7 +219,7 @@ def _read_given(draft: Draft, index: int) -> int:
             break
         if draft.cue_at(end, "conjunctions"):
             break
-        known = known or draft.cue_at(end, "given_names") is not None
+        known = known or "given_names" in draft.kinds[end]
         end += 1
         words += 1
         if end + 1 < draft.size and draft.words[end] == "-" and draft.touches(end):
@@ -260,8 +260,7 @@ def _read_arabic(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool
     if all(len(draft.words[i]) == 1 for i in range(first, end)):
         return draft.skip(end, "."), True
     surname = (
-        draft.words[index].startswith(("ال", "ابن", "ابو", "بن", "اب"))
-        or draft.cue_at(index, "nisbas") is not None
+        draft.words[index].startswith(("ال", "ابن", "ابو", "بن", "اب")) or "nisbas" in draft.kinds[index]
     )
     given = draft.cue_at(first, "given_names") or draft.cue_at(first, "name_parts")
     dead = end < draft.size and draft.labels[end] == "death"

@@ -12,6 +12,8 @@ from iqrefs.parse.names import score_body, score_name
 from iqrefs.parse.segments import Segment
 from iqrefs.text.script import has_arabic
 
+_NO_NAME = -5.0
+_MOST_NAME_WORDS = 16
 _ANYWHERE = frozenset({"article-journal", "paper-conference", "entry-encyclopedia", "gazette"})
 _AT_END = frozenset({"article-newspaper", "webpage", "broadcast"})
 """A word of the first classes marks a container wherever it stands in its name, of the second at its end
@@ -40,16 +42,17 @@ def look_at(draft: Draft, segment: Segment) -> Look:
     """Gather the evidence on one segment."""
     start, end = segment.start, segment.end
     words = [i for i in range(start, end) if not draft.is_delimiter(i)]
+    may_name = len(words) <= _MOST_NAME_WORDS and not segment.quoted
     return Look(
-        name=score_name(draft, start, end) if len(words) <= 40 else -5.0,
-        body=score_body(draft, start, end),
+        name=score_name(draft, start, end) if may_name else _NO_NAME,
+        body=score_body(draft, start, end) if may_name else _NO_NAME,
         words=len(words),
         place=tell_place(draft, start, end),
         container="" if _opens_faculty(draft, words) else _find_container(draft, words),
         known=_find_known(draft, words),
         press=_find_press(draft, words),
         function_words=sum(
-            1 for i in words if draft.cue_at(i, "function_words") and not draft.cue_at(i, "conjunctions")
+            1 for i in words if "function_words" in draft.kinds[i] and "conjunctions" not in draft.kinds[i]
         ),
         capitals=_is_capitalised(draft, words),
         joins=bool(words) and draft.cue_at(words[0], "conjunctions") is not None,
@@ -75,7 +78,7 @@ def _is_before_part(draft: Draft, end: int) -> bool:
 
 
 def _is_capitalised(draft: Draft, words: Sequence[int]) -> bool:
-    strong = [i for i in words if not draft.cue_at(i, "function_words") and not draft.words[i].isdigit()]
+    strong = [i for i in words if "function_words" not in draft.kinds[i] and not draft.words[i].isdigit()]
     return bool(strong) and all(draft.is_upper(i) for i in strong)
 
 
