@@ -155,12 +155,15 @@ def test_after_a_full_stop_another_script_is_another_citation(note: str, expecte
 @pytest.mark.parametrize(
     ("note", "expected"),
     [
-        ('الكواز، العلاقات (ص 154)، و"منطق ابن خلدون" (ص 46).', ["الكواز، العلاقات (ص 154)", '"منطق ابن خلدون" (ص 46).']),
+        (
+            'الكواز، العلاقات (ص 154)، و"منطق ابن خلدون" (ص 46).',
+            ["الكواز، العلاقات (ص 154)", '"منطق ابن خلدون" (ص 46).'],
+        ),
         ('المصدر نفسه (ص154)، و"تحرير القواعد" (ص 46).', ["المصدر نفسه (ص154)", '"تحرير القواعد" (ص 46).']),
         ("Ibid., Tripp, p. 76 and Dodge, p. 62.", ["Ibid., Tripp, p. 76", "Dodge, p. 62."]),
         ("Tripp, op. cit., pp. 76-114 and Dodge, p. 62.", ["Tripp, op. cit., pp. 76-114", "Dodge, p. 62."]),
     ],
-)  # fmt: skip
+)
 def test_an_and_after_a_cited_passage_joins_citations(note: str, expected: list[str]) -> None:
     assert texts(note) == expected
 

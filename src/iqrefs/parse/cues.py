@@ -157,7 +157,11 @@ def _is_hyphened(draft: Draft, end: int) -> bool:
 def _opens_phrase(draft: Draft, start: int) -> bool:
     back = start - 1
     return (
-        back < 0 or draft.labels[back] is not None or draft.words[back] in _APART or draft.words[back] == "a"
+        back < 0
+        or draft.labels[back] is not None
+        or draft.words[back] in _APART
+        or draft.words[back] == "a"
+        or draft.words[start] in OPENING
     )
 
 
@@ -180,7 +184,7 @@ def _set_genre(draft: Draft, start: int, end: int, kind: str) -> None:
         draft.evidence.add(kind)
         return
     draft.mark("genre", start, end)
-    draft.item.setdefault("genre", draft.printed(start, end).strip(" ,.:"))
+    draft.item.setdefault("genre", draft.printed(start, end).strip(" ,.:[]"))
 
 
 def _take_thesis(draft: Draft, start: int, end: int, kind: str) -> None:

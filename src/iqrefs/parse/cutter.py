@@ -209,15 +209,19 @@ class Cutter:
         return self._enclosed(index, self._outer_close(index, close), quoted=True)
 
     def _outer_close(self, index: int, close: int) -> int:
-        """The guillemet that closes «…“…”…» where quotes stand inside guillemets."""
+        """The guillemet that closes «…“…”…» or «…«…»…», where quotes stand inside guillemets."""
         draft = self.draft
-        opened = draft.printed(index, index + 1)
-        if opened != "«":
+        if draft.printed(index, index + 1) != "«":
             return close
-        for at in range(close, min(draft.size, index + _MAX_LOOK)):
-            if draft.words[at] == '"' and draft.printed(at, at + 1) == "»":
-                return at
-        return close
+        open_marks, last = 0, close
+        for at in range(index, min(draft.size, index + _MAX_LOOK)):
+            mark = draft.printed(at, at + 1) if draft.words[at] == '"' else ""
+            open_marks += (mark == "«") - (mark == "»")
+            if mark == "»":
+                last = last if last > close else at
+                if not open_marks:
+                    return at
+        return last
 
     def _quote_parts(self, index: int, close: int) -> bool:
         """Whether a quote inside a run opens another field: `Author «Title»`, not `العراق "دولة"`."""

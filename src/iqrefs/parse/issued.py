@@ -146,6 +146,7 @@ def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
     for start in range(max(0, first - 3), first):
         if any(
             cue.kind in _COUNTED
+            and not _is_initial(draft, start, first)
             and draft.skip(start + length, ".:" if cue.kind == "locators" else ".:([") == first
             for length, cue in draft.cues[start]
         ):
@@ -173,6 +174,15 @@ def _around(draft: Draft, date: FoundDate, first: int) -> float:
         for length, cue in draft.cues[start]
     )
     return 2.5 if pressed else 0.0
+
+
+def _is_initial(draft: Draft, start: int, first: int) -> bool:
+    """`Berg, T. (2015)`: the initial of a name, and not «t.» for a volume."""
+    return (
+        draft.words[first - 1] == "("
+        and len(draft.words[start]) == 1
+        and draft.printed(start, start + 1).isupper()
+    )
 
 
 def _in_imprint(draft: Draft, first: int) -> float:

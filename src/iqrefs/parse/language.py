@@ -24,7 +24,9 @@ def tell_language(draft: Draft) -> str:
     votes: Counter[str] = Counter()
     for kind in ("function_words", "conjunctions"):
         for index in draft.by_kind.get(kind, ()):
-            if kind == "conjunctions" or draft.labels[index] not in _NAMES:
+            if draft.labels[index] != "locator" and (
+                kind == "conjunctions" or draft.labels[index] not in _NAMES
+            ):
                 votes.update({cue.language for _, cue in draft.cues[index] if cue.kind == kind})
     del votes["ar"]
     if not votes:

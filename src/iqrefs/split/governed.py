@@ -36,9 +36,14 @@ def split_governed(notes: Sequence[Note]) -> tuple[Note, ...]:
     earlier = _Earlier()
     cut: list[Note] = []
     for note in notes:
-        mentions = tuple(part for mention in note.mentions for part in _cut_mention(mention, earlier))
-        for mention in mentions:
-            earlier.add(mention)
+        texts = [_Text.read(mention.text) for mention in note.mentions]
+        mentions = tuple(
+            part
+            for mention, text in zip(note.mentions, texts, strict=True)
+            for part in _cut_mention(mention, text, earlier)
+        )
+        for mention, text in zip(note.mentions, texts, strict=True):
+            earlier.add(mention, text)
         cut.append(note if len(mentions) == len(note.mentions) else replace(note, mentions=mentions))
     return tuple(cut)
 
@@ -52,11 +57,10 @@ class _Earlier:
         self._by_prefix: dict[str, list[int]] = defaultdict(list)
         self._known: set[str] = set()
 
-    def add(self, mention: Mention) -> None:
+    def add(self, mention: Mention, text: _Text) -> None:
         """Keep a mention that may describe a work: one without a pointer word."""
         if mention.is_remark or mention.governed_by:
             return
-        text = _Text.read(mention.text)
         if text.find_pointer():
             return
         head = name_words(Name(literal=text.printed(0, text.begin_of(text.find_head_end()))))
@@ -145,23 +149,22 @@ class _Text:
         return number < len(self.scan.words) and self.scan.words[number].isdigit()
 
 
-def _cut_mention(mention: Mention, earlier: _Earlier) -> Iterator[Mention]:
-    cuts = _find_cuts(mention, earlier)
+def _cut_mention(mention: Mention, text: _Text, earlier: _Earlier) -> Iterator[Mention]:
+    cuts = _find_cuts(mention, text, earlier)
     if cuts is None:
         yield mention
         return
-    text, pointer, parts = cuts
+    pointer, parts = cuts
     for number, (start, end) in enumerate(parts):
         has_pointer = start <= pointer[0] < end
         signal = mention.signal if number == 0 else None
         yield Mention(text.printed(start, end), signal, "" if has_pointer else text.printed(*pointer))
 
 
-def _find_cuts(mention: Mention, earlier: _Earlier) -> tuple[_Text, Stretch, list[Stretch]] | None:
-    """The text, where its pointer word stands, and where each citation does; None where there is one."""
+def _find_cuts(mention: Mention, text: _Text, earlier: _Earlier) -> tuple[Stretch, list[Stretch]] | None:
+    """Where the pointer word stands, and where each citation does; None where there is one citation."""
     if mention.is_remark or len(mention.text) > _LONGEST:
         return None
-    text = _Text.read(mention.text)
     pointer = text.find_pointer()
     if pointer is None:
         return None
@@ -177,7 +180,6 @@ def _find_cuts(mention: Mention, earlier: _Earlier) -> tuple[_Text, Stretch, lis
         return None
     starts[0], ends[-1] = 0, len(text.fold.folded)
     return (
-        text,
         (text.begin_of(pointer[0]), text.scan.ends[pointer[1] - 1]),
         list(zip(starts, ends, strict=True)),
     )

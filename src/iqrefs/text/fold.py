@@ -8,6 +8,7 @@ and spaces, and bidi controls (which vanish).
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -102,9 +103,12 @@ def fold_string(text: str) -> str:
 
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_KEYS_KEPT = 1 << 15
+"""A name or title is compared many times; as many keys are kept as a large bibliography has."""
 _ARTICLE = re.compile(r"(?<!\w)(?:وال|ال|لل)(?=\w{3})")
 
 
+@functools.lru_cache(maxsize=_KEYS_KEPT)
 def fold_key(text: str) -> str:
     """A text as it is compared with another: folded words without punctuation, the Arabic
     article and a clitic before it taken off, single-spaced.
