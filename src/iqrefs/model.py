@@ -35,6 +35,15 @@ Reason = Literal[
 ]
 """Why a pointer has no antecedent."""
 
+REASONS: Mapping[Reason, str] = {
+    "antecedent-missing": "the citation right before it is missing from the document",
+    "several-works-before": "the note before it cites several works",
+    "chain-broken": "the pointer before it leads nowhere itself",
+    "no-match": "no earlier work fits what is printed beside it",
+    "several-matches": "several earlier works fit what is printed beside it",
+}
+"""Why a pointer has no antecedent, in words."""
+
 POINTERS: frozenset[Kind] = frozenset({"ibid", "op-cit", "short"})
 
 Name = TypedDict(

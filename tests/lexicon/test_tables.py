@@ -17,12 +17,15 @@ FOLDER = Path(lexicon.__file__).parent
 FILES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 CLASSES = frozenset({
-    "access", "bodies", "collections", "conjunctions", "containers", "date_links", "date_words", "editions",
-    "eras", "genre_tails", "genres", "headings", "hijri_months", "honorifics", "in", "issues", "known",
-    "laws", "link_texts", "links", "locators", "months", "months_misprinted", "no_date", "numbers",
-    "ordinals", "ordinals_tens", "page_tails", "particles", "places", "pointers", "press", "press_verbs",
-    "reference_works", "remarks", "roles", "scripture", "seasons", "several_authors", "signals",
-    "source_lines", "translated", "under", "volumes", "weekdays", "works", "year_of",
+    "abbreviations", "access", "acronyms", "archives", "bodies", "collections", "conjunctions",
+    "containers", "court_years", "courts", "date_links", "date_words", "deaths", "editions", "endings",
+    "eras", "function_words", "genre_tails", "genres", "given_names", "headings", "hijri_months",
+    "honorifics", "hours", "in", "issue_tails", "issues", "known", "law_subjects", "laws", "link_texts",
+    "links", "locators", "months", "months_misprinted", "name_parts", "nisbas", "no_date", "numbers",
+    "ordinals", "ordinals_tens", "own_parts", "page_tails", "places", "pointers", "presented", "press",
+    "press_verbs", "reference_works", "remarks", "roles", "scripture", "seasons", "several_authors",
+    "signals", "source_lines", "title_words", "translated", "un_organs", "under", "volumes", "weekdays",
+    "works", "year_of",
 })  # fmt: skip
 
 _BOTH_CITY_AND_COUNTRY = "a city and the country named for it; the imprint's order decides"

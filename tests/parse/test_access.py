@@ -49,7 +49,10 @@ def test_an_access_clause_is_a_date_and_nothing_more(frame: str, printed: str, a
     [
         ("Karen Doyle, “The Rivers”, 2019. Retrieved April 3, 2021, from https://a.org/x", "2021-04-03"),
         ("Karen Doyle, “The Rivers”, 2019. Accessed April 3, 2021. https://a.org/x.", "2021-04-03"),
-        ("Karen Doyle, “The Rivers”, 2019, available at: https://a.org/x (accessed 3 April 2021)", "2021-04-03"),
+        (
+            "Karen Doyle, “The Rivers”, 2019, available at: https://a.org/x (accessed 3 April 2021)",
+            "2021-04-03",
+        ),
         ("Karen Doyle, “The Rivers”, 2019. Available online at https://a.org/x", None),
         ("علي ناصر، «نهر دجلة»، 2019، تم الاسترجاع بتاريخ 3/4/2021 من https://a.org/x", "2021-04-03"),
         ("علي ناصر، «نهر دجلة»، 2019، متاح على الرابط: https://a.org/x", None),
@@ -68,7 +71,9 @@ def test_the_words_around_a_link_belong_to_no_field(printed: str, accessed: str 
 
 
 def test_a_bare_date_without_a_word_of_access_is_the_date_of_issue() -> None:
-    assert tell("علي ناصر، «نهر دجلة»، https://a.org/x، 3/4/2021", "issued", "accessed") == {"issued": "2021-04-03"}
+    assert tell("علي ناصر، «نهر دجلة»، https://a.org/x، 3/4/2021", "issued", "accessed") == {
+        "issued": "2021-04-03"
+    }
     assert tell("Karen Doyle, “Rivers”, https://a.org/x, 3 April 2021", "issued", "accessed") == {
         "issued": "2021-04-03"
     }

@@ -25,7 +25,9 @@ def test_an_identifier_is_kept_as_printed(printed: str, variable: str, value: st
     assert "remainder" not in flat
 
 
-@pytest.mark.parametrize("printed", ["Karen Doyle, The Rivers, ISBN 12345", "علي ناصر، نهر دجلة، ISBN غير معروف"])
+@pytest.mark.parametrize(
+    "printed", ["Karen Doyle, The Rivers, ISBN 12345", "علي ناصر، نهر دجلة، ISBN غير معروف"]
+)
 def test_an_identifier_of_the_wrong_length_is_none(printed: str) -> None:
     assert "ISBN" not in read(printed).item
 
@@ -40,7 +42,19 @@ ABSENCES = [
 @pytest.mark.parametrize("frame", ABSENCES)
 @pytest.mark.parametrize(
     "words",
-    ["د.ت", "د. ت", "د.ت.", "د ت", "بدون تاريخ", "بلا تاريخ", "دون سنة نشر", "ب.ت", "د.م", "د.ن", "بدون سنة طبع"],
+    [
+        "د.ت",
+        "د. ت",
+        "د.ت.",
+        "د ت",
+        "بدون تاريخ",
+        "بلا تاريخ",
+        "دون سنة نشر",
+        "ب.ت",
+        "د.م",
+        "د.ن",
+        "بدون سنة طبع",
+    ],
 )
 def test_words_for_what_is_not_known_are_no_field(frame: str, words: str) -> None:
     assert tell(frame.format(words)) == {
@@ -138,7 +152,11 @@ def test_a_paper_and_the_meeting_it_was_read_to(printed: str, genre: str, event:
     [
         ("علي ناصر، نهر دجلة، سلسلة عالم المعرفة (275)، الكويت، 1999", "سلسلة عالم المعرفة", "275"),
         ("علي ناصر، نهر دجلة، سلسلة عالم المعرفة، رقم 275، الكويت، 1999", "سلسلة عالم المعرفة", None),
-        ("علي ناصر، نهر دجلة، (سلسلة كتب المستقبل العربي 12)، بيروت، 1999", "سلسلة كتب المستقبل العربي", None),
+        (
+            "علي ناصر، نهر دجلة، (سلسلة كتب المستقبل العربي 12)، بيروت، 1999",
+            "سلسلة كتب المستقبل العربي",
+            None,
+        ),
         ("علي ناصر، نهر دجلة، سلسلة دراسات العدد 4، بيروت، 1999", "سلسلة دراسات", "4"),
     ],
 )
@@ -166,7 +184,11 @@ def test_and_others_is_no_name(printed: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["———. The Rivers. London: Verso, 1999.", "ـــــــ ، نهر دجلة، بغداد، 1999", "--- , The Rivers, London, 1999"],
+    [
+        "———. The Rivers. London: Verso, 1999.",
+        "ـــــــ ، نهر دجلة، بغداد، 1999",
+        "--- , The Rivers, London, 1999",
+    ],
 )
 def test_dashes_stand_for_the_author_before(printed: str) -> None:
     flat = tell(printed)

@@ -70,7 +70,6 @@ def test_each_piece_goes_to_its_field(printed: str, expected: dict[str, str]) ->
     assert tell(printed, *FIELDS) == expected
 
 
-
 def test_a_container_may_stand_first() -> None:
     printed = "جريدة الصباح، «افتتاح السد الجديد»، العدد 1204، 12 آذار 2014، ص 3."
     assert tell(printed, *FIELDS) == row(None, "افتتاح السد الجديد", "جريدة الصباح")

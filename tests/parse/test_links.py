@@ -112,7 +112,12 @@ def test_a_doi_stands_with_and_without_resolver(frame: str, printed: str, url: s
         ),
         (
             "أحمد ناصر، «نهر دجلة في العراق»، 2019، [الرابط](https://a.org/x)",
-            {"author": "أحمد ناصر", "title": "نهر دجلة في العراق", "URL": "https://a.org/x", "issued": "2019"},
+            {
+                "author": "أحمد ناصر",
+                "title": "نهر دجلة في العراق",
+                "URL": "https://a.org/x",
+                "issued": "2019",
+            },
         ),
     ],
 )
@@ -133,7 +138,14 @@ def test_a_link_text_without_an_address_is_no_field(printed: str) -> None:
 
 
 def test_no_address_is_invented() -> None:
-    for text in ("Karen Doyle, Rivers of Iraq, 2019", "a/b, c/d", "karen@a.org", "10.5, 10.1", "and/or", "3/45"):
+    for text in (
+        "Karen Doyle, Rivers of Iraq, 2019",
+        "a/b, c/d",
+        "karen@a.org",
+        "10.5, 10.1",
+        "and/or",
+        "3/45",
+    ):
         assert find_links(text) == ()
 
 

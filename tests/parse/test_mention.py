@@ -207,6 +207,11 @@ WEB: list[tuple[str, dict[str, str]]] = [
         {"type": "motion_picture", "author": "Ministry of Water", "title": "Dams of Iraq",
          "genre": "YouTube video", "issued": "2019-05-03", "URL": "https://www.youtube.com/watch?v=abc123"},
     ),
+    (
+        "World Bank, Water Withdrawals by Country [dataset], 2019, https://doi.org/10.5281/zenodo.1234567.",
+        {"type": "dataset", "author": "World Bank", "title": "Water Withdrawals by Country", "genre": "dataset",
+         "issued": "2019", "URL": "https://doi.org/10.5281/zenodo.1234567", "DOI": "10.5281/zenodo.1234567"},
+    ),
     ("http://a.org/x", {"type": "webpage", "URL": "http://a.org/x"}),
 ]  # fmt: skip
 
@@ -243,11 +248,6 @@ LIMITS: list[tuple[str, dict[str, str], str]] = [
         "a channel that is named like a newspaper",
     ),
     (
-        "World Bank, Water Withdrawals by Country [dataset], 2019, https://doi.org/10.5281/zenodo.1234567.",
-        {"type": "dataset", "title": "Water Withdrawals by Country"},
-        "a genre in square brackets behind the title",
-    ),
-    (
         "Marc Petit, « Les villes », in Jean Roche (dir.), Villes arabes, Paris, Karthala, 1999, p. 12.",
         {"editor": "Jean Roche", "container-title": "Villes arabes"},
         "dir. is the editor in French, the director in English",
@@ -281,7 +281,7 @@ def test_what_is_not_read_yet(printed: str, expected: dict[str, str]) -> None:
         "علي ناصر، نهر دجلة [بغداد: دار الحكمة، 1999]، ص 45",
         "علي ناصر،\nنهر دجلة،\nبغداد،\nدار الحكمة،\n1999،\nص 45",
         "علي ناصر، «نهر دجلة»، بغداد، دار الحكمة، 1999، ص 45",
-        "علي ناصر، \"نهر دجلة\"، بغداد، دار الحكمة، 1999، ص 45",
+        'علي ناصر، "نهر دجلة"، بغداد، دار الحكمة، 1999، ص 45',
         "علي ناصر، ‹نهر دجلة›، بغداد، دار الحكمة، 1999، ص 45",
         "علي ناصر، *نهر دجلة*، بغداد، دار الحكمة، 1999، ص 45",
         "علي ناصر، **نهر دجلة**، بغداد، دار الحكمة، ١٩٩٩م، ص ٤٥",

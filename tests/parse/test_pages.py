@@ -79,7 +79,11 @@ def test_a_number_that_closes_a_citation_is_its_page(printed: str, expected: dic
 
 @pytest.mark.parametrize(
     "printed",
-    ["Karen Doyle, The Rivers, London, 1998.", "علي ناصر، نهر دجلة، بغداد، 1998.", "Les fleuves, Paris, 1998"],
+    [
+        "Karen Doyle, The Rivers, London, 1998.",
+        "علي ناصر، نهر دجلة، بغداد، 1998.",
+        "Les fleuves, Paris, 1998",
+    ],
 )
 def test_a_year_that_closes_a_citation_is_no_page(printed: str) -> None:
     citation = read(printed)

@@ -80,7 +80,9 @@ ROWS = [
     (EN_ARTICLE, "vol. 4, no. 3", {"volume": "4", "issue": "3"}),
     (EN_ARTICLE, "Vol. 4 No. 3", {"volume": "4", "issue": "3"}),
     pytest.param(
-        EN_ARTICLE, "vol. 4 (3)", {"volume": "4", "issue": "3"},
+        EN_ARTICLE,
+        "vol. 4 (3)",
+        {"volume": "4", "issue": "3"},
         marks=pytest.mark.xfail(strict=True, reason="a bracketed issue needs a volume without a word"),
     ),
     (FR_ARTICLE, "vol. 4, n° 3", {"volume": "4", "issue": "3"}),
@@ -116,7 +118,8 @@ def test_a_volume_needs_no_word(printed: str, expected: dict[str, str]) -> None:
         ("Water Office, The Rivers, Report No. RRA969-3, 2019", {"number": "RRA969-3"}),
         ("Water Office, The Rivers, Working Paper No. 12, 2019", {"number": "12", "genre": "Working Paper"}),
         pytest.param(
-            "Water Office, The Rivers, Policy Brief 12, 2019", {"number": "12", "genre": "Policy Brief"},
+            "Water Office, The Rivers, Policy Brief 12, 2019",
+            {"number": "12", "genre": "Policy Brief"},
             marks=pytest.mark.xfail(strict=True, reason="a bare number after the genre is left over"),
         ),
         ("وزارة الري، المياه، تقرير رقم (36)، 2019", {"number": "36"}),

@@ -37,7 +37,7 @@ IBID: list[tuple[str, str, dict[str, str]]] = [
 
 OP_CIT: list[tuple[str, str, dict[str, str]]] = [
     ("Doyle, op. cit., p. 12.", "op. cit.", {"author": "Doyle", "locator": "page 12"}),
-    ("Doyle, Rivers, op. cit., p. 12.", "op. cit.", {"author": "Doyle", "title": "Rivers", "locator": "page 12"}),
+    ("Doyle, The Rivers, op. cit., p. 12.", "op. cit.", {"author": "Doyle", "title": "The Rivers", "locator": "page 12"}),
     ("Op. cit., Doyle, p. 36.", "Op. cit.", {"author": "Doyle", "locator": "page 36"}),
     ("Doyle, loc. cit.", "loc. cit.", {"author": "Doyle"}),
     ("Ibid., Doyle, p. 73.", "Ibid.", {"author": "Doyle", "locator": "page 73"}),
@@ -69,7 +69,9 @@ def test_a_bare_pointer_is_ibid(printed: str, words: str, rest: dict[str, str]) 
 
 
 @pytest.mark.parametrize(("printed", "words", "rest"), OP_CIT, ids=[row[0] for row in OP_CIT])
-def test_a_pointer_with_an_author_or_a_title_is_op_cit(printed: str, words: str, rest: dict[str, str]) -> None:
+def test_a_pointer_with_an_author_or_a_title_is_op_cit(
+    printed: str, words: str, rest: dict[str, str]
+) -> None:
     citation = read(printed)
     assert citation.kind == "op-cit"
     assert citation.pointer is not None

@@ -53,7 +53,11 @@ def test_a_hand_is_read(frame: str, printed: str, expected: dict[str, str]) -> N
 
 @pytest.mark.parametrize(
     ("printed", "contributor"),
-    [("مراجعة حسن كريم", "مراجعة حسن كريم"), ("تقديم حسن كريم", "تقديم حسن كريم"), ("إشراف حسن كريم", "إشراف حسن كريم")],
+    [
+        ("مراجعة حسن كريم", "مراجعة حسن كريم"),
+        ("تقديم حسن كريم", "تقديم حسن كريم"),
+        ("إشراف حسن كريم", "إشراف حسن كريم"),
+    ],
 )
 def test_a_hand_without_a_variable_is_kept_in_the_remainder(printed: str, contributor: str) -> None:
     assert tell(AR.format(printed), *HANDS) == {"remainder": contributor}
@@ -80,12 +84,16 @@ def test_editors_may_open_the_citation(printed: str, expected: dict[str, str]) -
     [
         pytest.param(
             "علي ناصر، تحقيق النصوص ونشرها، بغداد، دار الحكمة، 1999",
-            marks=pytest.mark.xfail(strict=True, reason="a title that opens with a role word, outside quotes"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="a title that opens with a role word, outside quotes"
+            ),
         ),
         "علي ناصر، «ترجمة الشعر العربي»، مجلة الأدب، العدد 4، 1999",
         pytest.param(
             "Karen Doyle, Translated Lives, London, Verso, 1999",
-            marks=pytest.mark.xfail(strict=True, reason="a title that opens with a role word, outside quotes"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="a title that opens with a role word, outside quotes"
+            ),
         ),
     ],
 )

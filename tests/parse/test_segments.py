@@ -25,7 +25,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("d'Irak, Paris", ["d'Irak", "Paris"]),
     # quotes and italics stand for themselves
     ("علي ناصر «نهر دجلة» بغداد", ["علي ناصر", "نهر دجلة", "بغداد"]),
-    ("علي ناصر، \"نهر دجلة\"، بغداد", ["علي ناصر", "نهر دجلة", "بغداد"]),
+    ('علي ناصر، "نهر دجلة"، بغداد', ["علي ناصر", "نهر دجلة", "بغداد"]),
     ("Doyle, “The Rivers, the Valleys,” London", ["Doyle", "The Rivers, the Valleys,", "London"]),
     ("Doyle, ‘The Rivers’, London", ["Doyle", "The Rivers", "London"]),
     ("Doyle, ‹The Rivers›, London", ["Doyle", "The Rivers", "London"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from iqrefs.model import Name
@@ -10,6 +11,7 @@ from iqrefs.text.fold import fold_key
 _PARTICLES = frozenset(
     {"al", "el", "ibn", "bin", "ben", "van", "von", "de", "der", "la", "le", "di", "the", "of", "and", "for"}
 )
+_SERVANT = re.compile(r"(?<!\w)عبدال(?=\w{3})")
 _FUZZY = 82.0
 _FUZZY_LENGTH = 5
 
@@ -24,8 +26,8 @@ def name_text(name: Name) -> str:
 
 
 def name_words(name: Name) -> tuple[str, ...]:
-    """The folded words of a name, without particles."""
-    words = fold_key(name_text(name)).split()
+    """The folded words of a name, without particles; عبدالرحمن is two words as عبد الرحمن is."""
+    words = _SERVANT.sub("عبد ", fold_key(name_text(name))).split()
     return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
 
 

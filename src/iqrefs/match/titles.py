@@ -8,9 +8,12 @@ from iqrefs.text.fold import fold_key
 
 _SAME = 90.0
 _SHORT_PREFIX = 84.0
+_SLIP = 76.0
+_WHOLE_WORD = 4
 _TELLING = 5
 _WHOLE_WORDS = 4
 _NUMBER = re.compile(r"\d+")
+_DOTLESS = str.maketrans("تثنيجخذزشضظغفق", "ببببححدرسصطععع")
 _ASCII = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abtFjHKdDrzsSCZTVEGfqklmnhwy")
 
 
@@ -20,14 +23,32 @@ def title_key(title: str) -> str:
 
 
 def title_ratio(left: str, right: str) -> float:
-    """Likeness of two title keys, 0 to 100; 0 where their numbers differ (2019 and 2020 are two reports)."""
+    """Likeness of two title keys, 0 to 100; 0 where their numbers differ (2019 and 2020 are two reports), or a
+    word for which the other has its own (Iraq and Iran).
+    """
     if left == right:
         return 100.0 if left else 0.0
     if not left or not right or _NUMBER.findall(left) != _NUMBER.findall(right):
         return 0.0
+    return 0.0 if _differ_in_word(left, right) else _ratio(left, right)
+
+
+def _ratio(left: str, right: str) -> float:
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415
 
     return ratio(left.translate(_ASCII), right.translate(_ASCII))
+
+
+def _differ_in_word(left: str, right: str) -> bool:
+    """Whether, word for word, one stands where the other title has another: too unlike for a slip.
+
+    Arabic words that differ in dots alone are a slip of the print.
+    """
+    words, others = left.translate(_DOTLESS).split(), right.translate(_DOTLESS).split()
+    return len(words) == len(others) and any(
+        word != other and min(len(word), len(other)) >= _WHOLE_WORD and _ratio(word, other) < _SLIP
+        for word, other in zip(words, others, strict=True)
+    )
 
 
 def same_title(left: str, right: str) -> bool:

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from iqrefs.model import Antecedent, Document, Finding, MentionKey
-
-_MESSAGES = {
-    "antecedent-missing": "the note that it points to is missing",
-    "several-works-before": "the note before cites several works",
-    "chain-broken": "the citation that it points to is itself unresolved",
-    "no-match": "no earlier note describes a work that fits",
-    "several-matches": "several earlier works fit",
-}
+from iqrefs.model import REASONS, Antecedent, Document, Finding, MentionKey
 
 
 def find_faults(document: Document, antecedents: Mapping[MentionKey, Antecedent]) -> Iterator[Finding]:
@@ -27,6 +19,6 @@ def find_faults(document: Document, antecedents: Mapping[MentionKey, Antecedent]
             yield Finding(
                 f"pointer-{found.status}",
                 "warning",
-                f"note {note.label}: “{words}” is {found.status}: {_MESSAGES[found.reason]}{where}",
+                f"note {note.label}: “{words}” is {found.status}: {REASONS[found.reason]}{where}",
                 note.place,
             )

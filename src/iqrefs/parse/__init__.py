@@ -6,6 +6,8 @@ what is left over is labelled; the type follows from what was found. Nothing abo
 
 from __future__ import annotations
 
+from typing import Literal
+
 from iqrefs.lexicon import HIDDEN
 from iqrefs.model import Citation, Document, Item, Kind, Mention, MentionKey
 from iqrefs.parse.access import take_access, take_link_words
@@ -76,7 +78,7 @@ def parse_mention(mention: Mention) -> Citation:
         draft.item["type"] = infer_type(draft, clues)
         if draft.item["type"] == "legal_case":
             name_court(draft, draft.item)
-        _settle_imprint(draft.item, clues)
+        _settle_imprint(draft, clues)
     return _close(mention, draft, kind)
 
 
@@ -178,18 +180,25 @@ def _tell_kind(draft: Draft) -> Kind:
     return "op-cit" if described else "ibid"
 
 
-def _settle_imprint(item: Item, clues: Clues) -> None:
+def _settle_imprint(draft: Draft, clues: Clues) -> None:
     """What a page of the web names after its title is its container; what a report names, its publisher."""
-    if item["type"] in ("webpage", "post-weblog") and "container-title" not in item and "publisher" in item:
-        item["container-title"] = item.pop("publisher")
-    if (
-        item["type"] in ("broadcast", "motion_picture")
-        and "publisher" not in item
-        and clues.container == "broadcast"
+    item, kind = draft.item, draft.item["type"]
+    if kind in ("webpage", "post-weblog"):
+        _move(draft, "publisher", "container-title")
+    if kind in ("report", "book", "thesis") or (
+        kind in ("broadcast", "motion_picture") and clues.container == "broadcast" and "publisher" not in item
     ):
-        item["publisher"] = item.pop("container-title")
-    if item["type"] in ("report", "book", "thesis") and "publisher" not in item and "container-title" in item:
-        item["publisher"] = item.pop("container-title")
+        _move(draft, "container-title", "publisher")
+
+
+_Imprint = Literal["publisher", "container-title"]
+
+
+def _move(draft: Draft, source: _Imprint, target: _Imprint) -> None:
+    """Give a value and its place to the other variable, where that has none."""
+    if source in draft.item and target not in draft.item:
+        draft.item[target] = draft.item.pop(source)
+        draft.spans[target] = draft.spans.pop(source, [])
 
 
 def _close(mention: Mention, draft: Draft, kind: Kind) -> Citation:

@@ -37,8 +37,8 @@ def _score_one(draft: Draft, start: int, end: int) -> float:
     honorific = _skip_honorifics(draft, start, end)
     words = [
         i
-        for i in range(honorific, end)
-        if draft.words[i] not in _SCORED_MARKS and not _in_bracket(draft, i, start)
+        for i in _outside_brackets(draft, start, end)
+        if i >= honorific and draft.words[i] not in _SCORED_MARKS
     ]
     if not words or len(words) > _MAX_NAME_WORDS:
         return -5.0
@@ -49,12 +49,18 @@ def _score_one(draft: Draft, start: int, end: int) -> float:
     return score + (5.0 if honorific > start and score > -3 else 0.0)
 
 
-def _in_bracket(draft: Draft, index: int, start: int) -> bool:
-    """Whether a token stands in a bracket inside the range: ابن حوقل (أبو القاسم)."""
-    if draft.words[index] in "()[]":
-        return True
-    opened = [i for i in range(start, index) if draft.words[i] in "(["]
-    return bool(opened) and not any(draft.words[i] in ")]" for i in range(opened[-1], index))
+def _outside_brackets(draft: Draft, start: int, end: int) -> list[int]:
+    """The tokens of a range that stand in no bracket inside it: ابن حوقل (أبو القاسم)."""
+    outside: list[int] = []
+    opened = False
+    for index in range(start, end):
+        if draft.words[index] in "([":
+            opened = True
+        elif draft.words[index] in ")]":
+            opened = False
+        elif not opened:
+            outside.append(index)
+    return outside
 
 
 def _has(draft: Draft, index: int, kind: str, value: str | None = None) -> bool:

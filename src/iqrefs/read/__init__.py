@@ -40,7 +40,7 @@ def read_source(path: Path | str, source_format: Format | None = None) -> Source
     if chosen in _TEXT_READERS:
         source = _TEXT_READERS[chosen](decoded.text, name, decoded.sha256)
     else:
-        source = _read_records(decoded, name, chosen)
+        source = _read_records(decoded, path, name, chosen)
     return _with_findings(source, decoded.findings)
 
 
@@ -55,8 +55,11 @@ def _choose_format(path: Path | str) -> Format:
     )
 
 
-def _read_records(decoded: Decoded, name: str, chosen: Format) -> Source:
-    records, findings = _record_reader(chosen)(decoded.text)
+def _read_records(decoded: Decoded, path: Path | str, name: str, chosen: Format) -> Source:
+    try:
+        records, findings = _record_reader(chosen)(decoded.text)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
     return Source(
         name=name,
         format=chosen,

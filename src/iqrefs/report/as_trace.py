@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from iqrefs.model import Antecedent, MentionKey, Note, Reading, Status, Work
+from iqrefs.model import REASONS, Antecedent, MentionKey, Note, Reading, Status, Work
 from iqrefs.report.describe import describe_item
 from iqrefs.report.plain import count_of, isolate_arabic, one_line
 from iqrefs.report.pointers import (
-    REASONS,
     FollowedPointer,
     count_pointers,
     list_pointers,

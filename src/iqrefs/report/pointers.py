@@ -6,17 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from iqrefs.model import POINTERS, Antecedent, Citation, MentionKey, Note, Reading, Reason, Status
+from iqrefs.model import POINTERS, Antecedent, Citation, MentionKey, Note, Reading, Status
 from iqrefs.report.plain import count_of
-
-REASONS: dict[Reason, str] = {
-    "antecedent-missing": "the citation right before it is missing from the document",
-    "several-works-before": "the note before it cites several works",
-    "chain-broken": "the pointer before it leads nowhere itself",
-    "no-match": "no earlier work fits what is printed beside it",
-    "several-matches": "several earlier works fit what is printed beside it",
-}
-"""Why a pointer has no antecedent, in words."""
 
 
 @dataclass(frozen=True, slots=True)

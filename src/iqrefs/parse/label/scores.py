@@ -167,6 +167,7 @@ def _score_position(
     after = segments[at + 1] if at + 1 < len(segments) else None
     if segment.start == 0 or at == 0:
         whole = look.container in _WHOLE and look.words <= _LONG_TAIL and not look.function_words
+        whole = whole and not (look.container == "webpage" and look.body >= BODY)
         scores[AUTHOR] += -3.0 if whole else 1.0
         scores[TITLE] -= 2.0 if whole else 0.0
     if after is not None and after.before == "colon" and after.bracket and segment.bracket:
