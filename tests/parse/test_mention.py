@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004  # a citation stands on one line
 from __future__ import annotations
 
 import pytest
@@ -87,7 +88,7 @@ BOOKS: list[tuple[str, dict[str, str]]] = [
 
 PERIODICALS: list[tuple[str, dict[str, str]]] = [
     (
-        "حسين عبد الأمير، \"السياسة المائية في العراق\"، مجلة دراسات دولية، جامعة بغداد، العدد 45، 2012، ص 30.",
+        'حسين عبد الأمير، "السياسة المائية في العراق"، مجلة دراسات دولية، جامعة بغداد، العدد 45، 2012، ص 30.',
         {"type": "article-journal", "author": "حسين عبد الأمير", "title": "السياسة المائية في العراق",
          "container-title": "مجلة دراسات دولية", "publisher": "جامعة بغداد", "issue": "45", "issued": "2012",
          "locator": "page 30"},

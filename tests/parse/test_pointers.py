@@ -37,7 +37,8 @@ IBID: list[tuple[str, str, dict[str, str]]] = [
 
 OP_CIT: list[tuple[str, str, dict[str, str]]] = [
     ("Doyle, op. cit., p. 12.", "op. cit.", {"author": "Doyle", "locator": "page 12"}),
-    ("Doyle, The Rivers, op. cit., p. 12.", "op. cit.", {"author": "Doyle", "title": "The Rivers", "locator": "page 12"}),
+    ("Doyle, The Rivers, op. cit., p. 12.", "op. cit.",
+     {"author": "Doyle", "title": "The Rivers", "locator": "page 12"}),
     ("Op. cit., Doyle, p. 36.", "Op. cit.", {"author": "Doyle", "locator": "page 36"}),
     ("Doyle, loc. cit.", "loc. cit.", {"author": "Doyle"}),
     ("Ibid., Doyle, p. 73.", "Ibid.", {"author": "Doyle", "locator": "page 73"}),
@@ -120,7 +121,7 @@ def test_idem_describes_a_work_whose_author_stands_before(printed: str, expected
     "printed",
     [
         "أحمد ناصر، القرن السابق للإسلام، بغداد، دار الحكمة، 1999.",
-        "أحمد ناصر، الإنسان نفسه في الرواية العربية الحديثة، دراسة نقدية، بغداد، دار الحكمة للنشر، 1999، ص 5.",
+        "أحمد ناصر، الإنسان نفسه في الرواية العربية الحديثة، دراسة نقدية، بغداد، دار الحكمة، 1999، ص 5.",
         "Karen Doyle, Notes on Basra, London, Verso, 1999.",
         "م. ناصر، نهر دجلة، بغداد، 1999.",
     ],

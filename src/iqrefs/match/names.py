@@ -38,7 +38,7 @@ def fits_name(printed: Sequence[str], full: Sequence[str]) -> bool:
     left = list(full)
     is_telling = False
     for word in sorted(printed, key=len, reverse=True):
-        found = next((other for other in left if _same_word(word, other)), None)
+        found = word if word in left else next((other for other in left if _same_word(word, other)), None)
         if found is None:
             return False
         left.remove(found)

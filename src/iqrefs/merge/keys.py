@@ -6,14 +6,16 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+from iqrefs.lexicon import load_lexicon
 from iqrefs.match.names import name_text
 from iqrefs.match.works import makers_of, year_of
-from iqrefs.model import Item
+from iqrefs.model import Item, Name
 from iqrefs.text.fold import fold_string
 from iqrefs.text.romanise import romanise
+from iqrefs.text.script import has_arabic
 
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
-_SAFE = re.compile(r"[^\w:.+/-]+")
+_ACRONYM = re.compile(r"\(([A-Z]{2,10})\)")
 _LONGEST = 18
 _MIN_WORD = 3
 
@@ -41,24 +43,30 @@ def make_keys(items: Sequence[Item], wanted: Sequence[str | None]) -> list[str]:
 def make_key(item: Item) -> str:
     """The key of one item, from what is printed alone."""
     makers = makers_of(item)
-    name = ""
-    if makers:
-        family = makers[0].get("family")
-        name = (
-            _slug(family)
-            if family
-            else _slug(name_text(makers[0]).split()[-1] if name_text(makers[0]).split() else "")
-        )
-    year = year_of(item.get("issued"))
-    words = [slug for word in _telling_text(item).split() if len(slug := _slug(word)) >= _MIN_WORD]
-    if not makers and words:
+    words = _telling_words(item.get("title") or item.get("container-title") or item.get("publisher") or "")
+    name = _name_slug(makers[0]) if makers else ""
+    if not name and words:
         name, words = words[0], words[1:]
-    title = words[0] if words else ""
-    return f"{name[:_LONGEST]}{year or ''}{title[:_LONGEST]}" or f"work-{_code(item)}"
+    year = year_of(item.get("issued")) or ""
+    return f"{name[:_LONGEST]}{year}{words[0][:_LONGEST] if words else ''}" or f"work-{_code(item)}"
 
 
-def _telling_text(item: Item) -> str:
-    return item.get("title") or item.get("container-title") or item.get("publisher") or ""
+def _name_slug(name: Name) -> str:
+    """A family name; the last word of an Arabic name; the acronym or first telling words of a body."""
+    if "family" in name:
+        return _slug(name["family"])
+    text = name_text(name)
+    if has_arabic(text):
+        return _slug(text.split()[-1]) if text.split() else ""
+    acronym = _ACRONYM.search(text)
+    return _slug(acronym.group(1)) if acronym else "".join(_telling_words(text)[:2])
+
+
+def _telling_words(text: str) -> list[str]:
+    """The words of a text that tell it from others, as slugs."""
+    common = load_lexicon().forms("function_words")
+    folded = (word for word in fold_string(text).split() if word not in common)
+    return [slug for word in folded if len(slug := _slug(word)) >= _MIN_WORD]
 
 
 def _slug(text: str) -> str:

@@ -17,7 +17,7 @@ def merge_items(group: Sequence[Described]) -> tuple[Item, dict[str, tuple[Varia
     names = list(dict.fromkeys(name for one in group for name in one.item if name != "id"))
     for name in names:
         values = [(one.item[name], one.key) for one in group if name in one.item]  # type: ignore[literal-required]
-        chosen = _choose([value for value, _ in values])
+        chosen = _choose(name, [value for value, _ in values])
         item[name] = chosen  # type: ignore[literal-required]
         others: dict[str, Variant] = {}
         for value, key in values:
@@ -28,15 +28,16 @@ def merge_items(group: Sequence[Described]) -> tuple[Item, dict[str, tuple[Varia
     return item, variants
 
 
-def _choose(values: Sequence[object]) -> object:
-    """The most frequent value; of equals the most complete, then the first."""
+def _choose(name: str, values: Sequence[object]) -> object:
+    """The most frequent value; of equals the most complete, then the first. A date is first of all complete;
+    a type is no more complete than another."""
     counts = Counter(_frozen(value) for value in values)
     return max(
         values,
         key=lambda value: (
             _completeness(value) if _is_date(value) else 0,
             counts[_frozen(value)],
-            _completeness(value),
+            _completeness(value) if name != "type" else 0,
         ),
     )
 

@@ -12,6 +12,8 @@ from iqrefs.text.script import has_arabic
 _BREAKS = {",": "comma", ";": "semicolon", ":": "colon", "|": "comma", "•": "comma", "=": "comma"}
 _SPACED = frozenset("-/_")
 _WAW = "و"
+_LONGEST_TITLE = 5
+"""The stop behind a title ends no phrase where the title is short for something (Prof.)."""
 _MAX_LOOK = 80
 """How far the partner of a mark is looked for where marks may be missing: keeps the cost linear."""
 
@@ -353,6 +355,6 @@ def _is_stop(draft: Draft, index: int) -> bool:
     printed_after = draft.printed(index + 1, index + 2)
     if printed_after[:1].isalpha() and printed_after[:1].islower():
         return False
-    if draft.cue_at(index - 1, "honorifics"):
+    if len(word) <= _LONGEST_TITLE and draft.cue_at(index - 1, "honorifics"):
         return False
     return not (len(word) <= 3 and draft.cue_at(index - 1, "abbreviations"))

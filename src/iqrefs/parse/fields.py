@@ -89,6 +89,8 @@ def _text(draft: Draft, segments: Sequence[Segment]) -> str:
         text = text[:-1]
     if text.count("(") > text.count(")") and text.startswith("("):
         text = text[1:]
+    if text.count('"') == 1 and text.endswith('"'):
+        text = text[:-1]
     return text.replace("*", "").replace("\\", "").strip(_EDGE)
 
 

@@ -120,6 +120,11 @@ def _score_author_after(
         scores[PUBLISHER] += 2.0
     if segment.gap and at > 1:
         scores[AUTHOR] -= 3.0
+    if at and "accessed" in draft.labels[: segment.start]:
+        scores[AUTHOR] -= 8.0
+        scores[TITLE] -= 5.0
+        scores[PUBLISHER] -= 3.0
+        scores[REST] += 5.0
     joined = draft.words[segment.start].startswith(("لل", "لاب", "لعبد"))
     if joined and at and (segments[at - 1].quoted or segment.before == "none") and look.words <= 6:
         scores[AUTHOR] += 9.0
