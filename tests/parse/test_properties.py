@@ -19,7 +19,23 @@ from iqrefs.text.fold import fold_string, fold_text
 from tests.parse.reading import DATES, NAMES, flatten, read
 
 MARKS = [*"،,.;؛:-–—/|()[]{}\"«»“”‹›'‘’*<>_=+~^\\&!?؟•·†‡#\n\t ", "، ", ": ", ". ", " - "]
-NUMBERS = "1 3 12 45 ٢٠٠٣ 1990 1445هـ (3) 3/45 12-15 ² Ⅳ ½ xii 99999".split()
+NUMBERS = [
+    "1",
+    "3",
+    "12",
+    "45",
+    "٢٠٠٣",
+    "1990",
+    "1445هـ",
+    "(3)",
+    "3/45",
+    "12-15",
+    "²",
+    "Ⅳ",
+    "½",
+    "xii",
+    "99999",
+]
 LINKS = [
     "https://a.org/b-c.pdf", "www.rivers.com", "<https://a.org/b\nc>", "[t](https://a.org/c_(d))", "[t](x)",
     "10.1007/abc", "doi:10.1234/2", "https://doi.org/10.1234/ab.c", "example.com/x", "http://",
@@ -104,8 +120,14 @@ def cover_known(text: str) -> set[int]:
     scan = scan_text(fold.folded)
     covered: set[int] = set()
     for index, matches in enumerate(scan.cues):
-        for length, _cue in matches:
-            covered.update(range(*fold.locate(scan.starts[index], scan.ends[index + length - 1])))
+        for length, cue in matches:
+            last = index + length - 1
+            if cue.kind == "hours":  # the hour of a visit goes with its words
+                while last + 1 < len(scan.words) and (
+                    scan.words[last + 1].isdigit() or scan.words[last + 1] in ":.-"
+                ):
+                    last += 1
+            covered.update(range(*fold.locate(scan.starts[index], scan.ends[last])))
     for date in find_dates(fold):
         covered.update(range(*fold.locate(date.start, date.end)))
     return covered

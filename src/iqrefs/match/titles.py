@@ -23,8 +23,9 @@ def title_key(title: str) -> str:
 
 
 def title_ratio(left: str, right: str) -> float:
-    """Likeness of two title keys, 0 to 100; 0 where their numbers differ (2019 and 2020 are two reports), or a
-    word for which the other has its own (Iraq and Iran).
+    """Likeness of two title keys, 0 to 100.
+
+    It is 0 where their numbers differ (2019 and 2020 are two reports), or one word (Iraq and Iran are two lands).
     """
     if left == right:
         return 100.0 if left else 0.0

@@ -49,12 +49,15 @@ def merge_readings(readings: Sequence[Reading]) -> Library:
         return Library(readings, readings[0].works)
     described: list[Described] = []
     mentions: dict[MentionKey, tuple[MentionKey, ...]] = {}
+    given: dict[MentionKey, str] = {}
     for number, reading in enumerate(readings, 1):
+        ids = _given_ids(reading.document)
         for work in reading.works:
             key = f"{number}/{work.mentions[0]}"
             described.append(Described(key, work.item))
             mentions[key] = tuple(f"{number}/{mention}" for mention in work.mentions[1:])
-    return Library(readings, _make_works(group_descriptions(described), mentions, {}))
+            given |= {key: ids[mention] for mention in reversed(work.mentions) if mention in ids}
+    return Library(readings, _make_works(group_descriptions(described), mentions, given))
 
 
 def _in_context(citation: Citation, antecedent: Antecedent | None) -> Citation:

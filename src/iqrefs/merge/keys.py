@@ -24,15 +24,15 @@ def make_keys(items: Sequence[Item], wanted: Sequence[str | None]) -> list[str]:
     """A key for each item. One that a bibliography gives is kept; a second work of one key gets a
     letter code of its own description, so that keys do not change when other entries are added.
     """
-    bases = [given or make_key(item) for item, given in zip(items, wanted, strict=True)]
+    reserved = {given for given in wanted if given}
     taken: set[str] = set()
     keys = []
-    for base, item in zip(bases, items, strict=True):
-        key = base
-        if key in taken:
+    for item, given in zip(items, wanted, strict=True):
+        key = base = given or make_key(item)
+        if key in taken or (not given and key in reserved):
             key = f"{base}-{_code(item)}"
         number = 2
-        while key in taken:
+        while key in taken or (key != given and key in reserved):
             key = f"{base}-{_code(item)}{number}"
             number += 1
         taken.add(key)

@@ -30,7 +30,8 @@ def merge_items(group: Sequence[Described]) -> tuple[Item, dict[str, tuple[Varia
 
 def _choose(name: str, values: Sequence[object]) -> object:
     """The most frequent value; of equals the most complete, then the first. A date is first of all complete;
-    a type is no more complete than another."""
+    a type is no more complete than another.
+    """
     counts = Counter(_frozen(value) for value in values)
     return max(
         values,

@@ -52,7 +52,7 @@ def take_link_words(draft: Draft) -> None:
             after < draft.size and draft.cue_at(after, "containers", "webpage") and end - start > 1
         ):
             draft.take(start, after, "cue")
-    for start, end, _cue in list(draft.find("hours")):
+    for start, end, cue in list(draft.find("hours")):
         close = end
         while (
             close < draft.size
@@ -64,7 +64,8 @@ def take_link_words(draft: Draft) -> None:
             )
         ):
             close += 1
-        if any(word.isdigit() for word in draft.words[end:close]):
+        timed = any(word.isdigit() for word in draft.words[end:close])
+        if timed and (cue.value == "at" or "accessed" in draft.item):
             draft.take(start, close, "cue")
     for start, end, _cue in list(draft.find("link_texts", "lost")):
         if draft.skip(end, ".,:;") >= draft.size and _opens(draft, start):

@@ -110,7 +110,7 @@ def _set_title(draft: Draft, segments: Sequence[Segment], _looks: Sequence[Look]
 
 def _set_author(draft: Draft, segments: Sequence[Segment], looks: Sequence[Look]) -> None:
     start, end = segments[0].start, segments[-1].end
-    joined = draft.words[start].startswith(_LAM) and "title" in draft.item
+    joined = draft.words[start].startswith(_LAM) and len(draft.words[start]) > 2 and "title" in draft.item
     if looks[0].body >= 2 and looks[0].name < 3:
         names = [make_name(_text(draft, segments), is_body=True)]
     else:
