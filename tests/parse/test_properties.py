@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
+from itertools import takewhile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,22 +21,8 @@ from tests.parse.reading import DATES, NAMES, flatten, read
 
 MARKS = [*"،,.;؛:-–—/|()[]{}\"«»“”‹›'‘’*<>_=+~^\\&!?؟•·†‡#\n\t ", "، ", ": ", ". ", " - "]
 NUMBERS = [
-    "1",
-    "3",
-    "12",
-    "45",
-    "٢٠٠٣",
-    "1990",
-    "1445هـ",
-    "(3)",
-    "3/45",
-    "12-15",
-    "²",
-    "Ⅳ",
-    "½",
-    "xii",
-    "99999",
-]
+    "1", "3", "12", "45", "٢٠٠٣", "1990", "1445هـ", "(3)", "3/45", "12-15", "²", "Ⅳ", "½", "xii", "99999",
+]  # fmt: skip
 LINKS = [
     "https://a.org/b-c.pdf", "www.rivers.com", "<https://a.org/b\nc>", "[t](https://a.org/c_(d))", "[t](x)",
     "10.1007/abc", "doi:10.1234/2", "https://doi.org/10.1234/ab.c", "example.com/x", "http://",
@@ -123,10 +110,8 @@ def cover_known(text: str) -> set[int]:
         for length, cue in matches:
             last = index + length - 1
             if cue.kind == "hours":  # the hour of a visit goes with its words
-                while last + 1 < len(scan.words) and (
-                    scan.words[last + 1].isdigit() or scan.words[last + 1] in ":.-"
-                ):
-                    last += 1
+                clock = takewhile(lambda word: word.isdigit() or word in ":.-", scan.words[last + 1 :])
+                last += len(list(clock))
             covered.update(range(*fold.locate(scan.starts[index], scan.ends[last])))
     for date in find_dates(fold):
         covered.update(range(*fold.locate(date.start, date.end)))

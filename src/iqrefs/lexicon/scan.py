@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from iqrefs.lexicon.load import TOKEN, Match, load_lexicon
+from iqrefs.lexicon.load import TOKEN, Cue, Match, load_lexicon
 
 HIDDEN = "\x00"
 """Stands in a folded text for the characters of a link; folding never yields it."""
 
 _WAW = "و"
+_POINTING = "الم"
+_SHORTEST_SLIPPED = 4
 _SHORTEST_JOINED = 3
-_JOINED = frozenset({"pointers", "roles", "signals", "works"})
+_JOINED = frozenset({"pointers", "roles", "signals", "works", "scripture"})
 """Cues of these classes may have the word for «and» joined to them: والصفحة نفسها, وتحقيق."""
 
 Lengths = Sequence[tuple[int, Mapping[tuple[str, ...], tuple[Match, ...]]]]
@@ -49,13 +53,52 @@ def find_cues(words: Sequence[str]) -> list[tuple[Match, ...]]:
     for index, word in enumerate(words):
         lengths = by_first.get(word)
         if lengths:
-            found.append(_look_up(words, index, word, lengths))
+            matches = _look_up(words, index, word, lengths)
+            if word.startswith(_POINTING) and not any(m[1].kind == "pointers" for m in matches):
+                misprint = _find_misprint(words, index)
+                matches = (misprint, *matches) if misprint else matches
+            found.append(matches)
+        elif word.startswith(_POINTING) and (match := _find_misprint(words, index)):
+            found.append((match,))
         elif word[0] == _WAW and len(word) > _SHORTEST_JOINED and (lengths := by_first.get(word[1:])):
             matches = _look_up(words, index, word[1:], lengths)
             found.append(tuple(match for match in matches if match[1].kind in _JOINED))
         else:
             found.append(())
     return found
+
+
+def _find_misprint(words: Sequence[str], index: int) -> Match | None:
+    """A pointer of two words with a slip in either: `المصدر السباق`, `المرجع تفسه`, `المصدر االسابق`."""
+    if index + 1 >= len(words) or not words[index + 1].isalpha():
+        return None
+    for noun, adjective, cue in _pointer_pairs():
+        if is_near(words[index], noun) and is_near(words[index + 1], adjective):
+            return 2, cue
+    return None
+
+
+@functools.cache
+def _pointer_pairs() -> tuple[tuple[str, str, Cue], ...]:
+    rows = load_lexicon().phrases
+    return tuple(
+        (form[0], form[1], cue)
+        for first, forms in rows.items()
+        if first.startswith(_POINTING)
+        for form, cues in forms
+        for cue in cues
+        if cue.kind == "pointers" and len(form) == 2
+    )
+
+
+def is_near(word: str, form: str) -> bool:
+    """Whether a word is a form, or one slip away: a letter lost, doubled or changed, or two turned round."""
+    if word == form:
+        return True
+    if abs(len(word) - len(form)) > 1 or len(form) < _SHORTEST_SLIPPED:
+        return False
+    left, right = Counter(word), Counter(form)
+    return (left - right).total() <= 1 and (right - left).total() <= 1
 
 
 def _look_up(words: Sequence[str], index: int, first: str, lengths: Lengths) -> tuple[Match, ...]:

@@ -25,7 +25,7 @@ def title_key(title: str) -> str:
 def title_ratio(left: str, right: str) -> float:
     """Likeness of two title keys, 0 to 100.
 
-    It is 0 where their numbers differ (2019 and 2020 are two reports), or one word (Iraq and Iran are two lands).
+    It is 0 where their numbers differ (2019 and 2020 are two reports), or one word does (Iraq, Iran).
     """
     if left == right:
         return 100.0 if left else 0.0

@@ -40,7 +40,7 @@ def same_work(left: Item, right: Item) -> bool:
 
 
 def _extends(left: Item, right: Item, first: str, second: str) -> bool:
-    """One title is the head of the other (a subtitle left out, no bare number), and the names are the same."""
+    """One title is the other without its subtitle (which is no bare number), and the names are the same."""
     shorter, longer = sorted((first, second), key=len)
     head = longer.startswith(shorter + " ") and len(shorter.split()) >= _TELLING_WORDS
     if longer[len(shorter) :].strip().isdigit():

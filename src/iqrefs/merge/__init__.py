@@ -56,7 +56,9 @@ def merge_readings(readings: Sequence[Reading]) -> Library:
             key = f"{number}/{work.mentions[0]}"
             described.append(Described(key, work.item))
             mentions[key] = tuple(f"{number}/{mention}" for mention in work.mentions[1:])
-            given |= {key: ids[mention] for mention in reversed(work.mentions) if mention in ids}
+            given_id = next((ids[mention] for mention in work.mentions if mention in ids), None)
+            if given_id is not None:
+                given[key] = given_id
     return Library(readings, _make_works(group_descriptions(described), mentions, given))
 
 

@@ -146,7 +146,7 @@ def _relabel(draft: Draft, link: Link, label: str) -> None:
     for index, word in enumerate(draft.words):
         if word[0] == HIDDEN:
             start, end = draft.span(index, index + 1)
-            if link.start <= start and end <= link.end:
+            if start < link.end and link.start < end:
                 draft.labels[index] = label
 
 

@@ -6,6 +6,8 @@ from iqrefs.parse.draft import CLOSING, OPENING, Draft
 from iqrefs.parse.numbers import is_number
 
 _MAX_VOLUME = 60
+_COUNTED = frozenset({"issue", "volume", "number", "edition", "locator"})
+_COUNTING = frozenset({"issues", "numbers", "volumes", "editions", "date_words", "access", "locators"})
 _YEARS = range(1800, 2100)
 _BEFORE_PAGE = frozenset(',:);"')
 _AFTER_PAGE = frozenset(".,;)")
@@ -39,7 +41,9 @@ def _is_date_like(draft: Draft, index: int) -> bool:
         return True
     if any(len(word) == 4 and int(word) in _YEARS for word in (words[index], words[index + 2])):
         return True
-    return after == "(" or bool(index and draft.labels[index - 1]) or bool(index and draft.cues[index - 1])
+    if index == 0:
+        return after == "("
+    return after == "(" or draft.labels[index - 1] in _COUNTED or bool(draft.kinds[index - 1] & _COUNTING)
 
 
 def _read_pair(draft: Draft, index: int) -> None:
@@ -95,7 +99,8 @@ def take_bare_pages(draft: Draft) -> None:
         if draft.locator is None:
             draft.take(index, end, "locator")
             draft.spans.setdefault("locator", []).append(draft.span(index, end))
-            draft.locator = {"label": "page", "value": "".join(draft.words[index:end])}
+            label = "verse" if "scripture" in draft.kinds[draft.skip(0, '"(*')] else "page"
+            draft.locator = {"label": label, "value": "".join(draft.words[index:end])}
         return
 
 

@@ -13,6 +13,8 @@ _YEAR_DIGITS = 4
 _STRONG = 2.0
 _BEFORE_NUMBER = {"locators": 2.0, "volumes": 1.0, "issues": 1.0, "editions": 1.0, "numbers": 0.5}
 _ANYWHERE = {"no_date": 1.0, "access": 1.0, "roles": 0.5, "press": 0.5, "containers": 0.5, "known": 0.5}
+_CENTURIES = ("13", "14", "15", "16", "17", "18", "19", "20")
+_COUNTING = frozenset({"issues", "numbers", "volumes", "editions", "date_words", "access"})
 _POINTERS = frozenset({"ibid", "previous", "op-cit", "place"})
 _MARKS = frozenset(".:([- ")
 
@@ -70,16 +72,25 @@ class Evidence:
             words[index].isdigit() or self.scan.cue_at(index, "ordinals") is not None
         )
 
+    def _opens_pair(self, index: int) -> bool:
+        """Whether a volume and a page stand at a token (`3/45`), and no date."""
+        words = self.scan.words
+        if words[index + 1 : index + 2] != ["/"] or (index and words[index - 1] == "/"):
+            return False
+        second = words[index + 2] if index + 2 < len(words) else ""
+        third = words[index + 3] if index + 3 < len(words) else ""
+        years = any(len(word) >= _YEAR_DIGITS and word[:2] in _CENTURIES for word in (words[index], second))
+        counted = index > 0 and any(cue.kind in _COUNTING for _, cue in self.scan.cues[index - 1])
+        return second.isdigit() and third != "/" and not years and not counted
+
     def _weigh(self, index: int) -> float:
         word = self.scan.words[index]
         if word[0] == HIDDEN:
             return _STRONG
         if word.isdigit():
-            return (
-                0.7
-                if len(word) == _YEAR_DIGITS and word[:2] in ("13", "14", "15", "16", "17", "18", "19", "20")
-                else 0.0
-            )
+            if self._opens_pair(index):
+                return _STRONG
+            return 0.7 if len(word) == _YEAR_DIGITS and word[:2] in _CENTURIES else 0.0
         if word == '"':
             return 0.5
         weight = 0.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from iqrefs.lexicon import find_cues
 from iqrefs.model import Mention, Note, Source
 from iqrefs.split.evidence import Evidence
 from iqrefs.split.remarks import is_prose, opens_remark
@@ -21,6 +22,16 @@ _LEAD_WORDS = 16
 _REMARK_WORDS = 8
 _PERSONS = ("given_names", "nisbas", "name_parts", "honorifics")
 _SOON = 10
+_NEAR_PAGE = 4
+_LONGEST_TITLE = 24
+_WAW = "و"
+_SHORTEST_JOINED = 4
+_JOINED_KINDS = frozenset({"given_names", "nisbas", "scripture"})
+_PARTS = frozenset({
+    "press", "places", "editions", "volumes", "issues", "roles", "page_tails", "no_date", "locators",
+    "genres", "date_words", "collections", "access", "links", "months", "hijri_months", "pointers",
+    "press_verbs", "numbers", "containers", "known", "signals",
+})  # fmt: skip
 _LONGEST = 20_000
 
 
@@ -47,9 +58,15 @@ def split_note(text: str) -> tuple[Mention, ...]:
     mentions = [
         Mention(printed, piece.signal, piece.governed_by)
         for piece in _find_pieces(evidence)
-        if (printed := _tidy(evidence.printed(piece.start, piece.end)))
+        if (printed := _tidy(_print_piece(evidence, piece)))
     ]
     return tuple(mentions) or (Mention(text.strip(), is_remark=True),)
+
+
+def _print_piece(evidence: Evidence, piece: _Piece) -> str:
+    printed = evidence.printed(piece.start, piece.end)
+    joined = piece.start > 0 and piece.start < piece.end and _opens_joined(evidence, piece.start)
+    return printed[1:] if joined else printed
 
 
 def _tidy(text: str) -> str:
@@ -311,14 +328,54 @@ def _cut_joined(evidence: Evidence, piece: int, index: int, end: int) -> _Cut | 
         return None
     if words[after] == "و" and words[after + 1] == '"':
         return _Cut(after, after + 1)
+    if _opens_work(evidence, piece, index, after, end):
+        return _Cut(index, after)
     if words[after] not in ("and", "&", "et") or not words[after + 1][:1].isalpha():
         return None
     stop = after + 1
     while stop < end and words[stop] not in ",;" and stop - after < 8:
         stop += 1
-    if stop < end and words[stop] == "," and _is_locator_alone(evidence, stop + 1):
+    if stop < end and words[stop] == "," and _is_cited(evidence, stop + 1):
         return _Cut(after, after + 1, None, _pointer_words(evidence, piece, after))
     return None
+
+
+def _opens_work(evidence: Evidence, piece: int, comma: int, after: int, end: int) -> bool:
+    """Whether a comma parts two works: a cited passage right before it, and a title with its own behind.
+
+    `بدائع الصنائع 5/137، المغني 4/216`, `لين، المصدر السابق، ص 331، والجبرتي في الموضع السابق`.
+    """
+    words = evidence.scan.words
+    if words[comma] != "," or evidence.depth(comma) or not words[after][:1].isalpha():
+        return False
+    if not any(words[i].isdigit() for i in range(max(piece, comma - _NEAR_PAGE), comma)):
+        return False
+    if evidence.count_words(piece, comma) == 0 or _opens_part(evidence, after):
+        return False
+    stop = min(_next_mark(evidence, after, end, ";"), after + _LONGEST_TITLE)
+    first = next((i for i in range(after, stop) if evidence.is_strong(i, i + 1)), None)
+    return first is not None and evidence.count_words(after, first) > 0
+
+
+def _opens_part(evidence: Evidence, index: int) -> bool:
+    """Whether a token opens another part of the same citation, and no work."""
+    joined = _opens_joined(evidence, index)
+    return any(cue.kind in _PARTS for _, cue in evidence.scan.cues[index]) and not joined
+
+
+def _opens_joined(evidence: Evidence, index: int) -> bool:
+    """Whether «and» is joined to the name or surah that a token is: والجبرتي, وسورة."""
+    word = evidence.scan.words[index]
+    if not word.startswith(_WAW) or len(word) < _SHORTEST_JOINED:
+        return False
+    return any(cue.kind in _JOINED_KINDS for _, cue in find_cues([word[1:]])[0])
+
+
+def _is_cited(evidence: Evidence, index: int) -> bool:
+    """Whether a cited passage or a pointer word stands at a token."""
+    if _is_locator_alone(evidence, index):
+        return True
+    return index < len(evidence.scan.words) and evidence.is_strong(index, index + 1)
 
 
 def _has_pair(words: list[str], start: int, end: int) -> bool:
