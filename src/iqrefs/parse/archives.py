@@ -16,7 +16,7 @@ _LETTERS = 4
 
 def take_archive(draft: Draft) -> None:
     """Take an archive's name and the call number of a file."""
-    number = _find_call_number(draft)
+    number = _find_call_number(draft) or _find_named_number(draft)
     if number is not None and draft.cue_at(number[0], "un_organs"):
         draft.mark("number", *number)
         draft.item["number"] = draft.printed(*number)
@@ -27,10 +27,12 @@ def take_archive(draft: Draft) -> None:
     if number is not None:
         draft.mark("archive_location", *number)
         draft.item["archive_location"] = draft.printed(*number)
-    for start in archives[:1]:
+    for start in archives:
         end = _close(draft, start)
         draft.mark("archive", start, end)
-        draft.item["archive"] = draft.printed(start, end).strip(" ,.")
+        named = draft.printed(start, end).strip(" ,.")
+        held = draft.item.get("archive")
+        draft.item["archive"] = f"{held}، {named}" if held else named
     draft.evidence.add("manuscript")
 
 
@@ -51,12 +53,23 @@ def _close(draft: Draft, start: int) -> int:
     return end
 
 
+def _find_named_number(draft: Draft) -> tuple[int, int] | None:
+    """`رقم الملفة 311/4571`: a number after a word for a file."""
+    for start, end, _cue in draft.find("call_numbers"):
+        if end < draft.size and is_number(draft.words[end]):
+            return start, _end_number(draft, end)
+    return None
+
+
 def _find_call_number(draft: Draft) -> tuple[int, int] | None:
     """`FO 371/52345`, `CO 730/21`, `L/PS/10/576`: capitals, then numbers parted by slashes."""
     if "/" not in draft.words:
         return None
     for index in range(draft.size):
         word = draft.printed(index, index + 1) if len(draft.words[index]) <= _LETTERS else ""
+        series = draft.cue_at(index, "archive_series")
+        if series and index + series[0] < draft.size and is_number(draft.words[index + series[0]]):
+            return index, _end_number(draft, index + series[0])
         if not (word.isascii() and word.isupper() and word.isalpha()) or not _opens(draft, index):
             continue
         end = index + 1
@@ -75,6 +88,13 @@ def _find_call_number(draft: Draft) -> tuple[int, int] | None:
         ):
             return index, end
     return None
+
+
+def _end_number(draft: Draft, index: int) -> int:
+    """Past `371/20013`."""
+    while index < draft.size and (is_number(draft.words[index]) or draft.words[index] == "/"):
+        index += 1
+    return index
 
 
 def _is_capitals(draft: Draft, index: int) -> bool:

@@ -16,6 +16,7 @@ _BARE_GENRES = frozenset(
 _TYPE_WORDS = frozenset({"report", "motion_picture"})
 """Genres whose bare word says no more than the type does."""
 _SERIES_WORDS = 8
+_TATWEELS = "ــ"
 _NEAR = 5
 _NAME_WORDS = 4
 
@@ -126,6 +127,10 @@ def take_deaths(draft: Draft) -> None:
 def take_repeated_author(draft: Draft) -> None:
     """Take the dashes that stand for the author of the entry before: `———. Title`."""
     end = draft.skip(0, "-_")
+    if draft.fold.text.lstrip()[:2] == _TATWEELS:
+        draft.take(0, draft.skip(0, ".,:"), "cue")
+        draft.evidence.add("repeated-author")
+        return
     if end >= 2 or (end == 1 and draft.ends[0] - draft.starts[0] > 1):
         after = draft.skip(end, ".,:")
         draft.take(0, after, "cue")

@@ -12,6 +12,8 @@ from iqrefs.text.script import has_arabic
 _BREAKS = {",": "comma", ";": "semicolon", ":": "colon", "|": "comma", "•": "comma", "=": "comma"}
 _SPACED = frozenset("-/_")
 _WAW = "و"
+_AUTHOR_TOKENS = 4
+_TITLE_TOKENS = 6
 _LONGEST_TITLE = 5
 """The stop behind a title ends no phrase where the title is short for something (Prof.)."""
 _MAX_LOOK = 80
@@ -120,6 +122,10 @@ class Cutter:
                     self.host = True
                     return index + host[0]
                 self.start = index
+            if self._ends_author(index):
+                self._close(index, "none")
+                draft.take(index, index + 1, "cue")
+                return index + 1
             under = draft.cue_at(index, "under")
             if under and self._before_quote(index + under[0]):
                 self._close(index, "none")
@@ -129,6 +135,24 @@ class Cutter:
             if place and place[0] > 1 and draft.is_free(index, index + place[0]):
                 return index + place[0]
         return index + 1
+
+    def _ends_author(self, index: int) -> bool:
+        """`السرخسي في المبسوط 13/114`, `البخاري في صحيحه`: «in» between an author and his book."""
+        draft = self.draft
+        if self.segments or self.start is None or "in" not in draft.kinds[index] or index + 1 >= draft.size:
+            return False
+        if index - self.start > _AUTHOR_TOKENS or "author" in draft.item:
+            return False
+        own = "his_books" in draft.kinds[index + 1]
+        stop = index + 1
+        while stop < draft.size and draft.words[stop][:1].isalpha() and draft.labels[stop] is None:
+            stop += 1
+        cited = (
+            stop < draft.size
+            and draft.labels[stop] in ("volume", "locator")
+            and stop - index <= _TITLE_TOKENS
+        )
+        return (own or cited) and score_name(draft, self.start, index) > 1
 
     def _before_quote(self, index: int) -> bool:
         """Whether a title in quotes follows: `… في كتاب «وصف مصر»`."""

@@ -17,13 +17,12 @@ from iqrefs.parse.label import (
     look_at,
 )
 from iqrefs.parse.laws import strip_subject
-from iqrefs.parse.names import make_name, read_names, unjoin_lam
+from iqrefs.parse.names import make_name, opens_by_lam, read_names, unjoin_lam
 from iqrefs.parse.segments import Segment, cut_segments
 from iqrefs.parse.types import Clues
 
 _EDGE = " ,;:.،؛-–—/\n*_"
 _ACRONYM = re.compile(r"(?:^|[\s(])(?:\w\.\s?)+\w$")
-_LAM = "ل"
 
 Run = tuple[int, list[int]]
 """A label and the numbers of the segments that it holds."""
@@ -110,7 +109,7 @@ def _set_title(draft: Draft, segments: Sequence[Segment], _looks: Sequence[Look]
 
 def _set_author(draft: Draft, segments: Sequence[Segment], looks: Sequence[Look]) -> None:
     start, end = segments[0].start, segments[-1].end
-    joined = draft.words[start].startswith(_LAM) and len(draft.words[start]) > 2 and "title" in draft.item
+    joined = "title" in draft.item and opens_by_lam(draft, start)
     if looks[0].body >= 2 and looks[0].name < 3:
         names = [make_name(_text(draft, segments), is_body=True)]
     else:

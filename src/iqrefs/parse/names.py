@@ -16,6 +16,7 @@ from iqrefs.text.script import has_arabic
 _SEPARATORS = frozenset(";&/")
 _NAME_MARKS = frozenset(".'-")
 _SCORED_MARKS = _NAME_MARKS | {","}
+_SHORTEST_LAM = 4
 _MAX_NAME_WORDS = 7
 _MAX_INITIALS = 2
 """`Hallam PJ`: as many letters at most are initials behind a family name."""
@@ -279,6 +280,20 @@ def unjoin_waw(draft: Draft, start: int, end: int) -> str:
     text = draft.printed(start, end)
     joined = draft.words[start].startswith(_WAW) and not _has(draft, start, "given_names")
     return text[1:] if joined and len(text) > 2 and draft.words[start] != _WAW else text
+
+
+def opens_by_lam(draft: Draft, index: int) -> bool:
+    """Whether a token is «by» and a name in one (للكاساني, لابن): known without it, or like a nisba."""
+    word = draft.words[index]
+    if not word.startswith("ل") or len(word) < _SHORTEST_LAM or _has(draft, index, "given_names"):
+        return False
+    if word.startswith("لل"):
+        return (
+            _is_known("ا" + word[1:])
+            or _is_known(word[2:])
+            or (word.endswith("ي") and len(word) > _SHORTEST_LAM)
+        )
+    return _is_known(word[1:])
 
 
 def is_joined_lam(draft: Draft, index: int) -> bool:

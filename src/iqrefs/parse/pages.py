@@ -18,7 +18,7 @@ def take_pair(draft: Draft) -> None:
 
     A pair of two large numbers, or with equal claims either way, is left to the remainder.
     """
-    if draft.locator is not None:
+    if draft.locator is not None and draft.locator["label"] != "sub-verbo":
         return
     for index in range(draft.size - 2):
         if not (
@@ -49,11 +49,14 @@ def _is_date_like(draft: Draft, index: int) -> bool:
 def _read_pair(draft: Draft, index: int) -> None:
     left, right = int(draft.words[index]), int(draft.words[index + 2])
     in_brackets = index > 0 and draft.words[index - 1] in OPENING
-    second = _second_page(draft, index + 3, left)
     if left < right and not (in_brackets and right <= left + 1):
         volume, page, end = left, str(right), index + 3
+        second = _second_page(draft, index + 3, right)
+        if second:
+            page, end = f"{right}-{second[0]}", second[1]
     elif right <= 9:
         volume, page, end = right, str(left), index + 3
+        second = _second_page(draft, index + 3, left)
         if second:
             page, end = f"{left}-{second[0]}", second[1]
     else:

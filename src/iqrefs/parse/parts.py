@@ -137,6 +137,10 @@ def _read_issue_tail(draft: Draft, index: int) -> int:
 def _take_edition(draft: Draft, start: int, index: int, value: str) -> bool:
     if value != "edition":
         return False
+    press = draft.skip(index, ". ")
+    if press < draft.size and "press" in draft.kinds[press] and len(draft.words[start]) == 1:
+        draft.take(start, press, "cue")
+        return True
     if _take_ordinal_before(draft, start, index, "edition"):
         return True
     number = read_number(draft, index)
@@ -166,6 +170,9 @@ def _take_number(draft: Draft, start: int, index: int, _value: str) -> bool:
         variable = "number"
     close = end + 1 if end < draft.size and draft.words[end] in CLOSING and first > index else end
     value = "".join(str(int(c)) if c.isdecimal() else c for c in value)
+    if "locator" in draft.labels[:start] and "legislation" not in draft.evidence and variable == "number":
+        draft.take(start, close, EXTRA)
+        return True
     return _set(draft, variable, start, FoundNumber(start, close, value))
 
 

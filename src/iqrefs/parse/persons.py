@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from iqrefs.parse.draft import Draft
-from iqrefs.parse.names import score_body
+from iqrefs.parse.names import score_body, score_name
 from iqrefs.text.script import has_arabic
+
+_SURE_NAME = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _read_after_family(draft: Draft, index: int, family: int, so_far: ListSoFar)
     if (
         plain
         and score_body(draft, index, family) < 1
-        and (_after_and(draft, index) or not _opens_inverted(draft))
+        and (_after_and(draft, index) or not (_opens_inverted(draft) or _colon_at(draft, family)))
     ):
         return family, False
     return index, False
@@ -258,7 +260,7 @@ def _read_arabic(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool
     if end == first:
         return index, False
     if all(len(draft.words[i]) == 1 for i in range(first, end)):
-        return draft.skip(end, "."), True
+        return _skip_arabic_initials(draft, end), True
     surname = (
         draft.words[index].startswith(("ال", "ابن", "ابو", "بن", "اب")) or "nisbas" in draft.kinds[index]
     )
@@ -274,6 +276,9 @@ def _read_arabic(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool
         and end - first <= 2
     ):
         return end, True
+    opening = so_far.count == 0 and comma - index <= 2 and "title_words" not in draft.kinds[index]
+    if opening and given and _is_closed(draft, end) and score_name(draft, first, end) >= _SURE_NAME:
+        return end, True
     if (
         surname
         and stops
@@ -283,6 +288,19 @@ def _read_arabic(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool
     if (given and year) or (given and so_far.count > 0 and stops and surname):
         return end, True
     return (end, False) if so_far.certain and given and stops and surname else (index, False)
+
+
+def _is_closed(draft: Draft, index: int) -> bool:
+    """Whether a colon, a stop, a bracket or the death of its bearer ends a name."""
+    return index < draft.size and (draft.words[index] in ":.(" or draft.labels[index] == "death")
+
+
+def _skip_arabic_initials(draft: Draft, index: int) -> int:
+    """Past `ل. ن.`: more letters with stops."""
+    index = draft.skip(index, ".")
+    while index + 1 < draft.size and len(draft.words[index]) == 1 and draft.words[index + 1] == ".":
+        index = draft.skip(index + 1, ".")
+    return index
 
 
 def _stands_alone(draft: Draft, index: int, comma: int) -> bool:

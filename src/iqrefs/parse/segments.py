@@ -8,13 +8,27 @@ from dataclasses import replace
 
 from iqrefs.parse.cutter import Cutter, Segment
 from iqrefs.parse.draft import Draft
+from iqrefs.parse.names import opens_by_lam
+
+_MOST_NAME_TOKENS = 5
 
 __all__ = ["Segment", "cut_segments"]
 
 
 def cut_segments(draft: Draft) -> list[Segment]:
     """The segments of a mention, left to right."""
-    return [part for segment in Cutter(draft).run() for part in _part_place(draft, segment)]
+    placed = [part for segment in Cutter(draft).run() for part in _part_place(draft, segment)]
+    return [part for segment in placed for part in _part_author(draft, segment)]
+
+
+def _part_author(draft: Draft, segment: Segment) -> list[Segment]:
+    """An author joined to «by» behind a title, with no mark between: `بدائع الصنائع للكاساني`."""
+    if segment.quoted or segment.bracket or segment.host:
+        return [segment]
+    for start in range(segment.start + 1, segment.end):
+        if segment.end - start <= _MOST_NAME_TOKENS and opens_by_lam(draft, start):
+            return [replace(segment, end=start), Segment(start, segment.end, "none")]
+    return [segment]
 
 
 def _part_place(draft: Draft, segment: Segment) -> list[Segment]:

@@ -100,6 +100,8 @@ class Evidence:
                     cue.value == "place" and not _apart(self.scan.words, index, length)
                 )
                 weight = max(weight, 0.0 if weak else _STRONG)
+            elif cue.kind == "scripture":
+                weight = max(weight, _STRONG)
             elif cue.kind == "genres" and cue.value == "thesis":
                 weight = max(weight, 1.0)
             elif cue.kind in _BEFORE_NUMBER and cue.value != "year" and self.is_number(index + length):

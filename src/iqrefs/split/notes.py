@@ -26,7 +26,7 @@ _NEAR_PAGE = 4
 _LONGEST_TITLE = 24
 _WAW = "و"
 _SHORTEST_JOINED = 4
-_JOINED_KINDS = frozenset({"given_names", "nisbas", "scripture"})
+_JOINED_KINDS = frozenset({"given_names", "nisbas", "scripture", "title_words", "reference_works"})
 _PARTS = frozenset({
     "press", "places", "editions", "volumes", "issues", "roles", "page_tails", "no_date", "locators",
     "genres", "date_words", "collections", "access", "links", "months", "hijri_months", "pointers",
@@ -136,6 +136,10 @@ def _find_bracketed(evidence: Evidence, start: int, end: int) -> tuple[int, int]
 
 def _drop_prose(evidence: Evidence, start: int, end: int) -> int:
     """Where a citation ends before sentences that explain and cite nothing."""
+    for index in range(start + 1, end):
+        behind = evidence.scan.words[index - 1].isdigit() and evidence.scan.cue_at(index, "remarks", "behind")
+        if behind and evidence.is_strong(start, index) and not evidence.is_strong(index, end):
+            return index
     for stop in _sentence_ends(evidence, start, end):
         complete = evidence.total(start, stop) >= _ENOUGH
         if complete and opens_remark(evidence, stop, end) and not evidence.is_strong(stop, end):
@@ -273,6 +277,9 @@ def _cut_sentence(evidence: Evidence, piece: int, index: int, end: int) -> _Cut 
     if signal and first < end:
         return _Cut(after, first, signal)
     complete = evidence.total(piece, index) >= _ENOUGH
+    short = evidence.count_words(after, end) <= _LEAD_WORDS
+    if not complete and short and opens_remark(evidence, piece, index) and evidence.is_strong(after, end):
+        return _Cut(after, after)
     if not complete or evidence.count_words(after, end) < 2 or evidence.total(after, end) < _ENOUGH:
         return None
     left, right = evidence.printed(piece, index), evidence.printed(after, min(end, after + 12))

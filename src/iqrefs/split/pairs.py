@@ -32,15 +32,24 @@ def _find_cuts(evidence: Evidence) -> Iterator[int]:
     words = evidence.scan.words
     first = 0
     for index in range(1, len(words) - 1):
-        if words[index] not in ".;" or not _is_year(words[index - 1]) or evidence.depth(index):
+        if words[index] not in ".;" or evidence.depth(index):
+            continue
+        before = index - 2 if words[index - 1] in ")]" else index - 1
+        if not _is_year(words[before]):
             continue
         after = index + 1
-        named = any(evidence.scan.cue_at(after, kind) for kind in _NAMING)
+        named = any(evidence.scan.cue_at(at, kind) for kind in _NAMING for at in _name_places(words, after))
         long = min(evidence.count_words(first, index), evidence.count_words(after, len(words))) >= _WORDS
         dated = any(_is_year(word) for word in words[after:])
         if named and long and dated and evidence.count_commas(after, len(words)) >= 2:
             first = after
             yield after
+
+
+def _name_places(words: list[str], after: int) -> list[int]:
+    """Where a given name may stand: first, or behind the family name and a comma."""
+    inverted = after + 2 < len(words) and words[after + 1] == ","
+    return [after, after + 2] if inverted else [after]
 
 
 def _is_year(word: str) -> bool:

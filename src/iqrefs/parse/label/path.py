@@ -35,7 +35,7 @@ def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Lo
     for at, segment in enumerate(segments):
         emitted = score_segment(draft, segments, at, looks[at])
         if has_author:
-            emitted[AUTHOR] -= 4.0
+            emitted[AUTHOR] -= 12.0
         if at == 0:
             opening = list(_OPENING)
             if has_author:

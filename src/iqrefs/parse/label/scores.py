@@ -12,6 +12,7 @@ from iqrefs.parse.draft import Draft
 from iqrefs.parse.label.labels import AUTHOR, BODY, CONTAINER, PLACE, PUBLISHER, REST, TITLE
 from iqrefs.parse.label.look import Look
 from iqrefs.parse.label.place import tell_place
+from iqrefs.parse.names import opens_by_lam
 from iqrefs.parse.segments import Segment
 
 _LONG_TAIL = 5
@@ -38,7 +39,7 @@ def score_segment(draft: Draft, segments: Sequence[Segment], at: int, look: Look
     _score_words(
         scores, look if not draft.points else replace(look, press=""), _opening_classes(draft, segment.start)
     )
-    _score_place(draft, scores, look)
+    _score_place(draft, scores, at, look)
     _score_author_after(draft, scores, segments, at, look)
     if draft.points:
         _score_pointer(scores, segment, look)
@@ -50,6 +51,8 @@ def score_segment(draft: Draft, segments: Sequence[Segment], at: int, look: Look
     if not segment.quoted and look.words > _LONG_TAIL and any(s.quoted for s in segments[at + 1 :]):
         scores[TITLE] -= 4.0
         scores[REST] += 2.0
+    if at and "hadith_parts" in draft.kinds[segment.start] and "volume" in draft.item:
+        scores[REST] += 8.0
     if segment.host:
         scores[CONTAINER] += 6.0
         scores[TITLE] -= 4.0
@@ -99,9 +102,11 @@ def _opening_classes(draft: Draft, index: int) -> set[str]:
     }
 
 
-def _score_place(draft: Draft, scores: list[float], look: Look) -> None:
+def _score_place(draft: Draft, scores: list[float], at: int, look: Look) -> None:
     if not look.place:
         return
+    if at == 0:
+        scores[PLACE] -= 8.0
     scores[CONTAINER] -= 4.0
     scores[PUBLISHER] -= 4.0
     scores[PLACE] += 10.0 if look.place == "city" else 6.5
@@ -125,8 +130,8 @@ def _score_author_after(
         scores[TITLE] -= 5.0
         scores[PUBLISHER] -= 3.0
         scores[REST] += 5.0
-    joined = draft.words[segment.start].startswith(("لل", "لاب", "لعبد"))
-    if joined and at and (segments[at - 1].quoted or segment.before == "none") and look.words <= 6:
+    behind = at == 1 or (at > 0 and (segments[at - 1].quoted or segment.before == "none"))
+    if behind and look.words <= _LONG_TAIL and opens_by_lam(draft, segment.start):
         scores[AUTHOR] += 9.0
         scores[PUBLISHER] -= 3.0
 
