@@ -77,7 +77,7 @@ def _take_after(draft: Draft, start: int, index: int, value: str) -> str | None:
     if not _may_begin(draft, start, value):
         return None
     first = (
-        draft.skip(index, ".:-") if value in ("page", "pages", "folio", "verse") else draft.skip(index, ".:")
+        draft.skip(index, ".:-,") if value in ("page", "pages", "folio", "verse") else draft.skip(index, ".:")
     )
     bracket = first < draft.size and draft.words[first] in OPENING
     first += bracket

@@ -138,12 +138,7 @@ def _read_after_family(draft: Draft, index: int, family: int, so_far: ListSoFar)
         last = _read_family(draft, middle)
         if last > middle and (so_far.certain or so_far.count > 0 or _ends_item(draft, last)):
             return last, so_far.certain
-    plain = (
-        so_far.certain
-        and 2 <= family - index <= 4
-        and _ends_item(draft, family)
-        and not _colon_at(draft, family)
-    )
+    plain = so_far.certain and 2 <= family - index <= 4 and _ends_item(draft, family)
     if (
         plain
         and score_body(draft, index, family) < 1

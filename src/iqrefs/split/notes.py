@@ -23,6 +23,7 @@ _REMARK_WORDS = 8
 _PERSONS = ("given_names", "nisbas", "name_parts", "honorifics")
 _SOON = 10
 _NEAR_PAGE = 4
+_NEAR_CUE = 6
 _LONGEST_TITLE = 24
 _WAW = "و"
 _SHORTEST_JOINED = 4
@@ -356,6 +357,8 @@ def _opens_work(evidence: Evidence, piece: int, comma: int, after: int, end: int
     if words[comma] != "," or evidence.depth(comma) or not words[after][:1].isalpha():
         return False
     if not any(words[i].isdigit() for i in range(max(piece, comma - _NEAR_PAGE), comma)):
+        return False
+    if not evidence.is_strong(max(piece, comma - _NEAR_CUE), comma):
         return False
     if evidence.count_words(piece, comma) == 0 or _opens_part(evidence, after):
         return False
