@@ -127,8 +127,6 @@ def _read_after_family(draft: Draft, index: int, family: int, so_far: ListSoFar)
         and _ends_item(draft, vancouver)
     ):
         return vancouver, True
-    if vancouver == family + 2 and so_far.certain and draft.printed(family, family + 1).isupper():
-        return family + 1, True
     if comma and so_far.count == 0 and family - index <= 2 and not _is_written_out(draft, index, family):
         given = _read_given(draft, family + 1)
         if given > family + 1:
@@ -136,8 +134,10 @@ def _read_after_family(draft: Draft, index: int, family: int, so_far: ListSoFar)
     middle = _read_initials(draft, family, dotted=True)
     if middle > family:
         last = _read_family(draft, middle)
-        if last > middle and (so_far.certain or so_far.count > 0 or _ends_item(draft, last)):
+        if last > middle and _ends_item(draft, last):
             return last, so_far.certain
+    if vancouver == family + 2 and so_far.certain and draft.printed(family, family + 1).isupper():
+        return family + 1, True
     plain = so_far.certain and 2 <= family - index <= 4 and _ends_item(draft, family)
     if (
         plain
