@@ -127,7 +127,8 @@ def _read_after_family(draft: Draft, index: int, family: int, so_far: ListSoFar)
         and _ends_item(draft, vancouver)
     ):
         return vancouver, True
-    if comma and so_far.count == 0 and family - index <= 2 and not _is_written_out(draft, index, family):
+    opens = so_far.count == 0 or _after_semicolon(draft, index)
+    if comma and opens and family - index <= 2 and not _is_written_out(draft, index, family):
         given = _read_given(draft, family + 1)
         if given > family + 1:
             return given, True
@@ -146,6 +147,11 @@ def _read_after_family(draft: Draft, index: int, family: int, so_far: ListSoFar)
     ):
         return family, False
     return index, False
+
+
+def _after_semicolon(draft: Draft, index: int) -> bool:
+    """Whether `;` parts a name from the one before: each is then turned round (`Cutler, Anne;`)."""
+    return ";" in draft.words[max(0, index - 2) : index]
 
 
 def _colon_at(draft: Draft, index: int) -> bool:
