@@ -16,16 +16,15 @@ from iqrefs.parse.authors import take_leading_authors
 from iqrefs.parse.cues import (
     take_absences,
     take_deaths,
-    take_genres,
     take_identifiers,
     take_opening_verb,
     take_others,
     take_repeated_author,
-    take_series,
 )
 from iqrefs.parse.dates import find_dates
 from iqrefs.parse.draft import DELIMITERS, EXTRA, Draft, open_draft
 from iqrefs.parse.fields import fill_fields
+from iqrefs.parse.genres import take_genres, take_series
 from iqrefs.parse.issued import take_issued
 from iqrefs.parse.language import tell_language
 from iqrefs.parse.laws import name_court, note_law, take_law_words

@@ -6,6 +6,7 @@ before or behind a citation is no part of it. A note that cites nothing is one m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from iqrefs.split.remarks import is_prose, opens_remark
 from iqrefs.text.script import is_arabic
 
 _EDGE = " \n\t,;،؛-–—:"
+_BRACKETED = re.compile(r"\(([^()]+)\)\.?")
 _BEFORE_SIGNAL = frozenset(',;.()-"/]')
 _ENOUGH = 1.0
 _LEAD_WORDS = 16
@@ -72,6 +74,9 @@ def _print_piece(evidence: Evidence, piece: _Piece) -> str:
 
 def _tidy(text: str) -> str:
     text = text.strip(_EDGE)
+    whole = _BRACKETED.fullmatch(text)
+    if whole:
+        text = whole[1].strip(_EDGE)
     if text.startswith("(") and text.count("(") > text.count(")"):
         text = text[1:].strip(_EDGE)
     if text.endswith((")", ").")) and text.count(")") > text.count("("):
