@@ -132,6 +132,18 @@ def test_a_pointer_in_brackets_at_the_end_of_prose_is_the_citation(note: str, ex
     assert texts(note) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("(Ibid., p. 5)", "Ibid., p. 5"),
+        ("(المصدر نفسه، ص 5).", "المصدر نفسه، ص 5"),
+        ("(Ibid.) p. 5 (again)", "(Ibid.) p. 5 (again)"),
+    ],
+)
+def test_brackets_around_the_whole_are_left_out(note: str, expected: str) -> None:
+    assert texts(note) == [expected]
+
+
 def test_prose_that_names_a_person_keeps_its_pointer() -> None:
     note = "قال الأعظمي إن المدينة بنيت في العصر القديم ثم هجرها أهلها بعد الفيضان (المرجع نفسه ص 131)"
     assert texts(note) == [note]
