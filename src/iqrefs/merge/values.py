@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from iqrefs.merge.cluster import Described
 from iqrefs.model import Item, Variant
 
+_CONTAINED = frozenset({"webpage", "post-weblog", "article-newspaper", "article-magazine", "article-journal"})
+"""Types whose site or journal is a container; of the others the same name is the publisher's."""
+
 
 def merge_items(group: Sequence[Described]) -> tuple[Item, dict[str, tuple[Variant, ...]]]:
     """The merged item of a work and, by variable, every other value with the mention that gives it."""
@@ -25,6 +28,8 @@ def merge_items(group: Sequence[Described]) -> tuple[Item, dict[str, tuple[Varia
                 others.setdefault(_frozen(value), Variant(value, key))
         if others:
             variants[name] = tuple(others.values())
+    if item.get("container-title") and item.get("container-title") == item.get("publisher"):
+        item.pop("publisher" if item.get("type") in _CONTAINED else "container-title")  # type: ignore[misc]
     return item, variants
 
 

@@ -106,6 +106,8 @@ def _score_latin(draft: Draft, words: list[int]) -> float:
             continue
         if _has(draft, i, "function_words"):
             return -5.0
+        if draft.words[i] == "a" and i + 1 < draft.size and draft.words[i + 1] != ".":
+            return -5.0
         if len(word) == 1 and word.isupper():
             score += 1.5
             capitals += 1
@@ -230,13 +232,13 @@ def _is_known(word: str) -> bool:
 def _trim(draft: Draft, start: int, end: int) -> tuple[int, int]:
     while start < end and (
         draft.words[start] in ',;:.-/&)*"'
-        or draft.labels[start] == "others"
+        or draft.labels[start] in ("others", "wrap")
         or _has(draft, start, "conjunctions")
     ):
         start += 1
     while end > start and (
         draft.words[end - 1] in ',;:-/&*"'
-        or draft.labels[end - 1] == "others"
+        or draft.labels[end - 1] in ("others", "wrap")
         or (draft.words[end - 1] == "." and not _ends_initial(draft, end - 1, start))
         or (draft.words[end - 1] in ")]" and not any(w in "([" for w in draft.words[start : end - 1]))
     ):

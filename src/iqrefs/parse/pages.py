@@ -135,7 +135,7 @@ def _may_be_page(draft: Draft, index: int, end: int) -> bool:
         return True
     if is_range:
         return last or draft.words[index - 1] == ":" or _volume_at(draft, index) is not None
-    return last and index > 2 and "URL" not in draft.item
+    return last and index >= 2 and "URL" not in draft.item
 
 
 def _volume_at(draft: Draft, index: int) -> int | None:

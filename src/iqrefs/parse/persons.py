@@ -227,7 +227,7 @@ def _read_given(draft: Draft, index: int) -> int:
         words += 1
         if end + 1 < draft.size and draft.words[end] == "-" and draft.touches(end):
             end += 1
-    if words == 0 or words > 2 + known:
+    if words == 0 or words > 2 + known or (words > 1 and not known):
         return index
     if known and (_ends_item(draft, end) or draft.words[end - 1] == "."):
         return end

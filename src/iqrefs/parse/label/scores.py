@@ -19,6 +19,7 @@ _LONG_TAIL = 5
 _LONGEST_NAME = 10
 _WHOLE = frozenset({"article-newspaper", "article-journal", "gazette", "webpage"})
 """Containers that are cited whole, or named before the title: جريدة الزمان، العدد 12."""
+_NAMED = frozenset({"press", "containers", "known"})
 _OPENS_TITLE = frozenset({"laws", "scripture", "title_words", "reference_works"})
 
 
@@ -201,6 +202,11 @@ def _score_position(
         scores[CONTAINER] += 1.5
     if at and not segment.quoted and not segment.bracket:
         _score_neighbours(draft, scores, segments, at, look)
+    if after is not None and at and not (look.press or look.container or look.known or look.place):
+        named = range(after.start, after.end)
+        scores[TITLE] += (
+            1.0 if any(draft.kinds[i] & _NAMED for i in named) and after.before == "comma" else 0.0
+        )
     if after is not None and at and _is_city_of(draft, segments, at, look):
         scores[PLACE] += 6.0
     if look.words == 1 and not look.known and not look.place and at:
