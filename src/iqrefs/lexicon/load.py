@@ -34,6 +34,13 @@ Match = tuple[int, Cue]
 """How many tokens a cue spans, and the cue."""
 
 
+Found = tuple[tuple[Match, ...], frozenset[str]]
+"""The matches that begin at a token, longest first, and their classes."""
+
+Lengths = tuple[tuple[int, Mapping[tuple[str, ...], Found]], ...]
+"""The forms that begin with one word, by their length, longest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All forms of all languages. `phrases` maps the first word of a form to the forms that begin
@@ -41,7 +48,7 @@ class Lexicon:
     """
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Cue, ...]], ...]]
-    by_length: Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], tuple[Match, ...]]], ...]]
+    by_length: Mapping[str, Lengths]
     classes: Mapping[str, Mapping[str, tuple[str, ...]]]
 
     def forms(self, kind: str, value: str | None = None) -> tuple[str, ...]:
@@ -105,11 +112,9 @@ def load_lexicon() -> Lexicon:
     )
 
 
-def _group_lengths(
-    rows: Mapping[tuple[str, ...], list[Cue]],
-) -> tuple[tuple[int, Mapping[tuple[str, ...], tuple[Match, ...]]], ...]:
-    """The forms that begin with one word, longest first, as tables from words to matches."""
-    lengths: dict[int, dict[tuple[str, ...], tuple[Match, ...]]] = {}
+def _group_lengths(rows: Mapping[tuple[str, ...], list[Cue]]) -> Lengths:
+    lengths: dict[int, dict[tuple[str, ...], Found]] = {}
     for words, cues in rows.items():
-        lengths.setdefault(len(words), {})[words] = tuple((len(words), cue) for cue in cues)
+        matches = tuple((len(words), cue) for cue in cues)
+        lengths.setdefault(len(words), {})[words] = matches, frozenset(cue.kind for cue in cues)
     return tuple(sorted(lengths.items(), reverse=True))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from iqrefs.lexicon.load import TOKEN, Cue, Match, load_lexicon
+from iqrefs.lexicon.load import TOKEN, Cue, Found, Lengths, Match, load_lexicon
 
 HIDDEN = "\x00"
 """Stands in a folded text for the characters of a link; folding never yields it."""
@@ -19,7 +19,7 @@ _SHORTEST_JOINED = 3
 _JOINED = frozenset({"pointers", "roles", "signals", "works", "scripture"})
 """Cues of these classes may have the word for «and» joined to them: والصفحة نفسها, وتحقيق."""
 
-Lengths = Sequence[tuple[int, Mapping[tuple[str, ...], tuple[Match, ...]]]]
+_NOTHING: Found = ((), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Scan:
     starts: list[int]
     ends: list[int]
     cues: list[tuple[Match, ...]]
+    kinds: list[frozenset[str]]
 
     def cue_at(self, index: int, kind: str, value: str | None = None) -> Match | None:
         """The longest cue of a class (and value) that begins at a token."""
@@ -40,32 +41,47 @@ class Scan:
 
 
 def scan_text(folded: str) -> Scan:
-    """Cut a folded text and find the cues, longest first at each token."""
+    """Cut a folded text and find the cues, longest first at each token, and their classes."""
     matches = list(TOKEN.finditer(folded))
     words = [match[0] for match in matches]
-    return Scan(words, [m.start() for m in matches], [m.end() for m in matches], find_cues(words))
+    found = find_cues(words)
+    return Scan(
+        words,
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+        [cues for cues, _ in found],
+        [kinds for _, kinds in found],
+    )
 
 
-def find_cues(words: Sequence[str]) -> list[tuple[Match, ...]]:
-    """The cues that begin at each of the words, longest first."""
+def find_cues(words: Sequence[str]) -> list[Found]:
+    """The cues that begin at each of the words, longest first, with their classes."""
     by_first = load_lexicon().by_length
-    found: list[tuple[Match, ...]] = []
+    found: list[Found] = []
     for index, word in enumerate(words):
         lengths = by_first.get(word)
         if lengths:
-            matches = _look_up(words, index, word, lengths)
-            if word.startswith(_POINTING) and not any(m[1].kind == "pointers" for m in matches):
-                misprint = _find_misprint(words, index)
-                matches = (misprint, *matches) if misprint else matches
-            found.append(matches)
-        elif word.startswith(_POINTING) and (match := _find_misprint(words, index)):
-            found.append((match,))
+            here = _look_up(words, index, word, lengths)
+            if word.startswith(_POINTING) and "pointers" not in here[1]:
+                here = _add_misprint(words, index, here)
         elif word[0] == _WAW and len(word) > _SHORTEST_JOINED and (lengths := by_first.get(word[1:])):
-            matches = _look_up(words, index, word[1:], lengths)
-            found.append(tuple(match for match in matches if match[1].kind in _JOINED))
+            here = _keep_joined(_look_up(words, index, word[1:], lengths))
+        elif word.startswith(_POINTING):
+            here = _add_misprint(words, index, _NOTHING)
         else:
-            found.append(())
+            here = _NOTHING
+        found.append(here)
     return found
+
+
+def _keep_joined(found: Found) -> Found:
+    kept = tuple(match for match in found[0] if match[1].kind in _JOINED)
+    return kept, found[1] & _JOINED
+
+
+def _add_misprint(words: Sequence[str], index: int, found: Found) -> Found:
+    match = _find_misprint(words, index)
+    return found if match is None else ((match, *found[0]), found[1] | {match[1].kind})
 
 
 def _find_misprint(words: Sequence[str], index: int) -> Match | None:
@@ -101,14 +117,14 @@ def is_near(word: str, form: str) -> bool:
     return (left - right).total() <= 1 and (right - left).total() <= 1
 
 
-def _look_up(words: Sequence[str], index: int, first: str, lengths: Lengths) -> tuple[Match, ...]:
-    found: tuple[Match, ...] = ()
+def _look_up(words: Sequence[str], index: int, first: str, lengths: Lengths) -> Found:
+    cues, kinds = _NOTHING
     for length, forms in lengths:
-        if length == 1:
-            found += forms[first,]
-        else:
-            found += forms.get((first, *words[index + 1 : index + length]), ())
-    return found
+        key = (first,) if length == 1 else (first, *words[index + 1 : index + length])
+        here = forms.get(key)
+        if here is not None:
+            cues, kinds = (cues + here[0], kinds | here[1]) if cues else here
+    return cues, kinds
 
 
 def hide_spans(folded: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -16,7 +16,6 @@ from iqrefs.text.fold import Folded
 EXTRA = "extra"
 """The label of what was read but finds its variable taken: it goes to the remainder."""
 
-_NO_KINDS: frozenset[str] = frozenset()
 OPENING = frozenset("([{")
 CLOSING = frozenset(")]}")
 DELIMITERS = frozenset(",;:.-/|()[]{}\"*'<>_=+~^\\&!?•·†‡#")
@@ -34,6 +33,8 @@ class Draft:
     labels: list[str | None]
     size: int
     """The number of tokens."""
+    numbers: list[int]
+    """The tokens that are digits."""
     kinds: list[frozenset[str]]
     """The classes of the cues that begin at each token."""
     by_kind: dict[str, list[int]]
@@ -121,6 +122,10 @@ class Draft:
             index -= 1
         return index
 
+    def places_of(self, *kinds: str) -> list[int]:
+        """Where cues of any of some classes begin, in order."""
+        return sorted({index for kind in kinds for index in self.by_kind.get(kind, ())})
+
     def find(self, kind: str, value: str | None = None) -> Iterator[tuple[int, int, Cue]]:
         """Start, end and cue of each free cue of a class, longest first at each place."""
         index = 0
@@ -138,10 +143,19 @@ def open_draft(fold: Folded, hidden: Sequence[Span]) -> Draft:
     scan = scan_text(hide_spans(fold.folded, hidden))
     labels: list[str | None] = ["URL" if word[0] == HIDDEN else None for word in scan.words]
     by_kind: dict[str, list[int]] = {}
-    kinds: list[frozenset[str]] = []
-    for index, matches in enumerate(scan.cues):
-        here = frozenset([cue.kind for _, cue in matches]) if matches else _NO_KINDS
-        kinds.append(here)
-        for kind in here:
+    for index, kinds in enumerate(scan.kinds):
+        for kind in kinds:
             by_kind.setdefault(kind, []).append(index)
-    return Draft(fold, scan.words, scan.starts, scan.ends, scan.cues, labels, len(scan.words), kinds, by_kind)
+    numbers = [index for index, word in enumerate(scan.words) if word.isdigit()]
+    return Draft(
+        fold,
+        scan.words,
+        scan.starts,
+        scan.ends,
+        scan.cues,
+        labels,
+        len(scan.words),
+        numbers,
+        scan.kinds,
+        by_kind,
+    )

@@ -31,7 +31,8 @@ _MAX_GAP = 40
 def take_locators(draft: Draft) -> None:
     """Take every cited passage; the smallest becomes the locator."""
     found: dict[str, tuple[str, int]] = {}
-    for index in range(draft.size):
+    turned = (i for i in draft.numbers if i and draft.words[i - 1] in OPENING)
+    for index in sorted({*draft.by_kind.get("locators", ()), *turned}):
         if draft.labels[index] is not None:
             continue
         for length, cue in draft.cues[index]:

@@ -10,8 +10,8 @@ _SINGLE_LETTERS = frozenset({"م", "ح", "س", "v", "t", "p", "ع", "ج"})
 
 def take_parts(draft: Draft) -> None:
     """Take volume, issue, edition and number, wherever a cue word or a shape names them."""
-    for index in range(draft.size):
-        if draft.labels[index] is None and draft.cues[index]:
+    for index in draft.places_of(*_TAKERS):
+        if draft.labels[index] is None:
             _take_at(draft, index)
     _take_volume_issue(draft)
 

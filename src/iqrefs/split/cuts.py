@@ -216,7 +216,7 @@ def opens_joined(evidence: Evidence, index: int) -> bool:
     word = evidence.scan.words[index]
     if not word.startswith(_WAW) or len(word) < _SHORTEST_JOINED:
         return False
-    return any(cue.kind in _JOINED_KINDS for _, cue in find_cues([word[1:]])[0])
+    return not _JOINED_KINDS.isdisjoint(find_cues([word[1:]])[0][1])
 
 
 def _is_cited(evidence: Evidence, index: int) -> bool:
