@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from iqrefs.errors import InputError
+from iqrefs.model import Place
 from iqrefs.read import read_source
 from iqrefs.read.decode import MAX_BYTES, clean_text, decode_bytes
 
@@ -22,38 +23,38 @@ LINE = "(1) طه حسين، الأيام، القاهرة، 1929، ص 5.\n"
         ("cp1256", ["encoding"]),
     ],
 )
-def test_arabic_text_is_read_in_any_encoding(encoding, codes):
+def test_arabic_text_is_read_in_any_encoding(encoding: str, codes: list[str]) -> None:
     decoded = decode_bytes((LINE * 20).encode(encoding), "a.txt")
     assert decoded.text == LINE * 20
     assert [finding.code for finding in decoded.findings] == codes
 
 
-def test_windows_1256_is_said_in_one_sentence():
+def test_windows_1256_is_said_in_one_sentence() -> None:
     (finding,) = decode_bytes(LINE.encode("cp1256"), "a.txt").findings
     assert "windows-1256" in finding.message
-    assert finding.place.line == 1
+    assert finding.place == Place(1)
 
 
-def test_a_broken_byte_in_utf8_stays_utf8():
+def test_a_broken_byte_in_utf8_stays_utf8() -> None:
     decoded = decode_bytes(LINE.encode() + b"\xd8\n" + LINE.encode(), "a.txt")
     assert decoded.text == LINE + "\ufffd\n" + LINE
-    assert [(finding.code, finding.place.line) for finding in decoded.findings] == [("encoding", 2)]
+    assert [(finding.code, finding.place) for finding in decoded.findings] == [("encoding", Place(2))]
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r", "\x0b", "\u2028", "\u2029", "\x85"])
-def test_newlines_of_any_kind_are_newlines(newline):
+def test_newlines_of_any_kind_are_newlines(newline: str) -> None:
     assert clean_text(f"a{newline}b") == ("a\nb", ())
 
 
-def test_a_form_feed_stays():
+def test_a_form_feed_stays() -> None:
     assert clean_text("a\fb") == ("a\fb", ())
 
 
 @pytest.mark.parametrize("lost", ["\x00", "\ud83d"])
-def test_characters_that_no_text_holds_are_marked_and_told(lost):
+def test_characters_that_no_text_holds_are_marked_and_told(lost: str) -> None:
     text, findings = clean_text(f"a\nb{lost}c")
     assert text == "a\nb\ufffdc"
-    assert [(finding.code, finding.place.line) for finding in findings] == [("encoding", 2)]
+    assert [(finding.code, finding.place) for finding in findings] == [("encoding", Place(2))]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_characters_that_no_text_holds_are_marked_and_told(lost):
         (b"\x01\x02\x03\x04abc" * 30, "binary"),
     ],
 )
-def test_what_is_no_text_is_refused_in_one_sentence(data, what):
+def test_what_is_no_text_is_refused_in_one_sentence(data: bytes, what: str) -> None:
     with pytest.raises(InputError) as caught:
         decode_bytes(data, "folder/a.txt")
     message = str(caught.value)
@@ -79,18 +80,18 @@ def test_what_is_no_text_is_refused_in_one_sentence(data, what):
     assert "\n" not in message
 
 
-def test_a_folder_is_refused(tmp_path):
+def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is a folder"):
         read_source(tmp_path)
 
 
-def test_a_missing_file_is_refused(tmp_path):
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         read_source(tmp_path / "absent.txt")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
-def test_a_file_without_rights_is_refused(tmp_path):
+def test_a_file_without_rights_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("x")
     path.chmod(0)
@@ -98,7 +99,7 @@ def test_a_file_without_rights_is_refused(tmp_path):
         read_source(path)
 
 
-def test_a_huge_file_is_refused_without_reading_it_whole(tmp_path):
+def test_a_huge_file_is_refused_without_reading_it_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     with path.open("wb") as stream:
         stream.truncate(MAX_BYTES + 1)
@@ -106,7 +107,7 @@ def test_a_huge_file_is_refused_without_reading_it_whole(tmp_path):
         read_source(path)
 
 
-def test_an_unknown_suffix_names_the_known_ones(tmp_path):
+def test_an_unknown_suffix_names_the_known_ones(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("x")
     with pytest.raises(InputError, match=r"--from") as caught:
@@ -114,15 +115,15 @@ def test_an_unknown_suffix_names_the_known_ones(tmp_path):
     assert ".txt" in str(caught.value)
 
 
-def test_a_format_may_be_given_for_any_suffix(tmp_path):
+def test_a_format_may_be_given_for_any_suffix(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("one\ntwo\n", encoding="utf-8")
     source = read_source(path, "lines")
     assert (source.name, source.format, len(source.bibliography)) == ("a.md", "lines", 2)
 
 
-def test_the_name_is_without_the_folder_and_the_findings_are_kept(tmp_path):
-    path = Path(tmp_path) / "a.txt"
+def test_the_name_is_without_the_folder_and_the_findings_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
     path.write_bytes(LINE.encode("cp1256"))
     source = read_source(path)
     assert source.name == "a.txt"

@@ -2,18 +2,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iqrefs.model import Source
 from iqrefs.read.text import read_text_source
 
 
-def read(text):
+def read(text: str) -> Source:
     return read_text_source(text, "a.txt", "")
 
 
-def notes(text):
+def notes(text: str) -> list[tuple[str, str]]:
     return [(note.label, note.text) for note in read(text).notes]
 
 
-def labels(text):
+def labels(text: str) -> list[str]:
     return [note.label for note in read(text).notes]
 
 
@@ -60,7 +61,7 @@ EXPECTED = [
 ]
 
 
-def fill(mark, marker):
+def fill(mark: str, marker: str) -> str:
     values = {}
     for number in "1234":
         printed = number.translate(SUPERSCRIPT) if "⁽" in mark else number
@@ -70,11 +71,11 @@ def fill(mark, marker):
 
 
 @pytest.mark.parametrize(("mark", "marker"), [shape[1:] for shape in SHAPES], ids=[s[0] for s in SHAPES])
-def test_notes_at_page_bottoms_are_told_from_prose_and_lists(mark, marker):
+def test_notes_at_page_bottoms_are_told_from_prose_and_lists(mark: str, marker: str) -> None:
     assert notes(fill(mark, marker)) == EXPECTED
 
 
-def test_shapes_and_digits_may_be_mixed_in_one_document():
+def test_shapes_and_digits_may_be_mixed_in_one_document() -> None:
     text = """\
 (1) طه حسين، الأيام، القاهرة، 1929، ص 5.
 ² المصدر نفسه، ص 6.
@@ -84,7 +85,7 @@ def test_shapes_and_digits_may_be_mixed_in_one_document():
     assert labels(text) == ["1", "2", "3", "4"]
 
 
-def test_one_text_for_several_numbers_is_a_note_for_each():
+def test_one_text_for_several_numbers_is_a_note_for_each() -> None:
     text = "(1) حسين، الأيام، القاهرة، 1929، ص 5.\n( 2 ، 3 ، 4 ) المصدر السابق ص 117\n(5) نفسه، ص 9.\n"
     assert notes(text)[1:4] == [(label, "المصدر السابق ص 117") for label in "234"]
 
@@ -109,11 +110,11 @@ def test_one_text_for_several_numbers_is_a_note_for_each():
         ("(1) Tripp, Iraq, 2007, p. 5.\n________\nRunning head\n", "Tripp, Iraq, 2007, p. 5."),
     ],
 )
-def test_where_a_note_ends(text, expected):
+def test_where_a_note_ends(text: str, expected: object) -> None:
     assert notes(text) == [("1", expected)]
 
 
-def test_two_notes_on_one_line_are_two():
+def test_two_notes_on_one_line_are_two() -> None:
     text = "(1) Harte, Pearls, London, 1951, p. 3. (2) Ibid., p. 5. (3) Nuri, vol. 2 (4) p. 6.\n(4) Ibid.\n"
     assert notes(text) == [
         ("1", "Harte, Pearls, London, 1951, p. 3."),
@@ -123,12 +124,12 @@ def test_two_notes_on_one_line_are_two():
     ]
 
 
-def test_endnotes_by_chapter_make_series():
+def test_endnotes_by_chapter_make_series() -> None:
     chapter = "هوامش الفصل {0}\n\n(1) الوردي، لمحات، ص {1}.\n(2) المصدر نفسه، ص 9.\n\n"
     assert labels(chapter.format("الأول", 3) + chapter.format("الثاني", 4)) == ["1", "2", "2:1", "2:2"]
 
 
-def test_a_note_carried_to_the_next_page_is_joined():
+def test_a_note_carried_to_the_next_page_is_joined() -> None:
     text = """\
 The law changed twice(1) and then again(2).
 _____________
@@ -145,7 +146,7 @@ _____________
     ]
 
 
-def test_numbers_that_begin_again_on_each_page_make_series():
+def test_numbers_that_begin_again_on_each_page_make_series() -> None:
     page = (
         "The court said so(1), and again(2).\n\n(1) Harte, op. cit., p. {0}.\n(2) Ibid., p. {0}.\n\n{0}\n\n"
     )
@@ -154,7 +155,7 @@ def test_numbers_that_begin_again_on_each_page_make_series():
     assert [finding.code for finding in source.findings] == ["note-restart"]
 
 
-def test_one_note_a_page_is_a_series_a_page_and_a_remark_is_a_note_too():
+def test_one_note_a_page_is_a_series_a_page_and_a_remark_is_a_note_too() -> None:
     texts = ["Harte, Law, p. 3.", "Ibid., p. 4.", "A word of the north.", "Harte, op. cit., p. 9."]
     pages = [
         f"In year {text[:7]} the court said so(1), and it was done.\n\n(1) {text}\n\n{n}\n\n"
@@ -163,7 +164,7 @@ def test_one_note_a_page_is_a_series_a_page_and_a_remark_is_a_note_too():
     assert notes("".join(pages)) == list(zip(["1", "2:1", "3:1", "4:1"], texts, strict=True))
 
 
-def test_a_list_in_the_shape_of_the_notes_is_no_note():
+def test_a_list_in_the_shape_of_the_notes_is_no_note() -> None:
     text = """\
 The fleets sailed in May(1), and the divers were paid in autumn(2), for these were the customs
 
@@ -177,7 +178,7 @@ The fleets sailed in May(1), and the divers were paid in autumn(2), for these we
     assert len(notes(text)) == 2
 
 
-def test_a_gap_in_the_numbers_is_a_finding():
+def test_a_gap_in_the_numbers_is_a_finding() -> None:
     text = "".join(f"({number}) Harte, op. cit., p. {number}.\n" for number in (1, 2, 3, 7, 8, 10))
     source = read(text)
     assert [(finding.code, finding.place.line) for finding in source.findings] == [
@@ -188,7 +189,7 @@ def test_a_gap_in_the_numbers_is_a_finding():
     assert "note 9 is missing" in source.findings[1].message
 
 
-def test_a_number_counted_twice_keeps_both_notes():
+def test_a_number_counted_twice_keeps_both_notes() -> None:
     text = "".join(f"({number}) Harte, op. cit., p. {place}.\n" for place, number in enumerate([1, 2, 2, 3]))
     assert labels(text) == ["1", "2", "2b", "3"]
 
@@ -202,11 +203,11 @@ def test_a_number_counted_twice_keeps_both_notes():
         "1. Introduction\n\nIt began in 1920.\n\n2. The mandate\n\nIt ended in 1932.\n",
     ],
 )
-def test_lists_tables_and_headings_are_no_notes(text):
+def test_lists_tables_and_headings_are_no_notes(text: str) -> None:
     assert notes(text) == []
 
 
-def test_endnotes_under_a_heading_go_on_over_blank_lines():
+def test_endnotes_under_a_heading_go_on_over_blank_lines() -> None:
     text = """\
 The end of the paper(1), at last(2).
 
@@ -224,7 +225,7 @@ that of the older dictionaries.
     )
 
 
-def test_running_heads_and_page_numbers_are_in_no_note():
+def test_running_heads_and_page_numbers_are_in_no_note() -> None:
     head = "مجلة القانون                 العدد 5"
     pages = [
         f"قال الفقهاء كلاماً({n}).\n\n({n}) الشربيني، الخيار، القاهرة، 1990، ص {n}.\n{head}\n{210 + n}\n\n"
@@ -235,7 +236,7 @@ def test_running_heads_and_page_numbers_are_in_no_note():
     ]
 
 
-def test_source_lines_of_tables_and_figures_are_notes():
+def test_source_lines_of_tables_and_figures_are_notes() -> None:
     text = """\
 جدول رقم (2): الصادرات
 
@@ -261,7 +262,7 @@ Source: World Bank, Data, 2021, p. 3.
     ]
 
 
-def test_a_source_line_without_a_caption_is_prose():
+def test_a_source_line_without_a_caption_is_prose() -> None:
     assert notes("عاد الجنود إلى البلاد.\nالمصدر: وكالات الأنباء.\n") == []
 
 
@@ -290,7 +291,7 @@ The paper studies the trade of the Gulf, its causes, its ends, and its future.
 """
 
 
-def test_a_bibliography_is_found_with_its_headings_and_ends_before_the_abstract():
+def test_a_bibliography_is_found_with_its_headings_and_ends_before_the_abstract() -> None:
     lines = read(BIBLIOGRAPHY).bibliography
     assert lines[0].text == "(References and Sources)"
     assert lines[0].place.line == 3
@@ -298,7 +299,7 @@ def test_a_bibliography_is_found_with_its_headings_and_ends_before_the_abstract(
     assert "" in [line.text for line in lines]
 
 
-def test_entries_that_point_back_are_notes_whatever_the_heading_says():
+def test_entries_that_point_back_are_notes_whatever_the_heading_says() -> None:
     text = """\
 المصادر
 
@@ -311,12 +312,12 @@ def test_entries_that_point_back_are_notes_whatever_the_heading_says():
     assert source.bibliography == ()
 
 
-def test_a_text_of_entries_alone_is_a_bibliography():
+def test_a_text_of_entries_alone_is_a_bibliography() -> None:
     text = "\n".join(f"Author {letter}, Title of a book, London: Faber, 1990." for letter in "ABCDEF")
     assert len(read(text).bibliography) == 6
 
 
-def test_numbered_entries_in_the_order_of_letters_are_a_bibliography():
+def test_numbered_entries_in_the_order_of_letters_are_a_bibliography() -> None:
     text = "\n".join(
         f"{n}. {letter}dams, Title, London: Faber, 1990." for n, letter in enumerate("ABCDEFG", 1)
     )
@@ -324,7 +325,7 @@ def test_numbered_entries_in_the_order_of_letters_are_a_bibliography():
 
 
 @pytest.mark.parametrize(("text", "language"), [("كتاب مهم", "ar"), ("A book", "en")])
-def test_the_language_is_that_of_most_letters(text, language):
+def test_the_language_is_that_of_most_letters(text: str, language: str) -> None:
     assert read(text).language == language
 
 
@@ -359,15 +360,15 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES | st.text(max_size=5), max_size=60).map("".join))
-def test_no_text_raises_and_notes_hold_only_what_stands_in_it(text):
+def test_no_text_raises_and_notes_hold_only_what_stands_in_it(text: str) -> None:
     source = read(text)
     whole = text.replace("\x00", "\ufffd").replace("\ud800", "\ufffd")
     assert len({note.label for note in source.notes}) == len(source.notes)
     for note in source.notes:
         for line in note.text.split("\n"):
             assert line in whole
-    for line in source.bibliography:
-        assert line.text in whole
+    for entry in source.bibliography:
+        assert entry.text in whole
 
 
 @pytest.mark.parametrize(
@@ -384,5 +385,5 @@ def test_no_text_raises_and_notes_hold_only_what_stands_in_it(text):
         "\n" * 100_000,
     ],
 )
-def test_hostile_texts_are_read_in_bounded_time(text):
+def test_hostile_texts_are_read_in_bounded_time(text: str) -> None:
     read(text)

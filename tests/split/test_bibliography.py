@@ -7,7 +7,7 @@ from iqrefs.read.lines import read_lines_source
 from iqrefs.split.bibliography import split_bibliography
 
 
-def listing(text):
+def listing(text: str) -> Source:
     lines = tuple(
         SourceLine(line if line.strip() else "", Place(number))
         for number, line in enumerate(text.split("\n"), 1)
@@ -15,7 +15,7 @@ def listing(text):
     return Source("a.txt", "text", "", "en", bibliography=lines)
 
 
-def texts(text):
+def texts(text: str) -> list[str]:
     return [entry.text for entry in split_bibliography(listing(text))]
 
 
@@ -40,11 +40,11 @@ C = "Tripp, Charles. A History of Iraq. Cambridge: Cambridge University Press, 2
     ],
 )
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
-def test_markers_and_bullets_are_taken_off(first, second, third, between):
+def test_markers_and_bullets_are_taken_off(first: str, second: str, third: str, between: str) -> None:
     assert texts(f"References{between}{first}{A}{between}{second}{B}{between}{third}{C}\n") == [A, B, C]
 
 
-def test_sections_are_the_headings_as_printed_and_labels_run_through():
+def test_sections_are_the_headings_as_printed_and_labels_run_through() -> None:
     text = f"""\
 المصادر والمراجع
 
@@ -69,7 +69,7 @@ def test_sections_are_the_headings_as_printed_and_labels_run_through():
     ]
 
 
-def test_entries_broken_over_lines_are_joined():
+def test_entries_broken_over_lines_are_joined() -> None:
     text = """\
 1. Harte, John. Pearls and Debt in the Gulf.
 London: Faber, 1951.
@@ -86,7 +86,7 @@ London: Faber, 1951.
     ]
 
 
-def test_blank_lines_part_entries_that_were_broken_at_a_width():
+def test_blank_lines_part_entries_that_were_broken_at_a_width() -> None:
     text = """\
 Harte, John. Pearls and Debt in the Gulf: The End of an
 Old Trade. London: Faber, 1951.
@@ -100,7 +100,7 @@ Cambridge University Press, 2007.
     assert [entry.count("\n") for entry in texts(text)] == [1, 1, 1]
 
 
-def test_a_broken_list_without_blank_lines_is_parted_where_entries_end():
+def test_a_broken_list_without_blank_lines_is_parted_where_entries_end() -> None:
     text = """\
 Harte, John. Pearls and Debt in the Gulf: The End of an
 Old Trade. London: Faber, 1951.
@@ -113,7 +113,7 @@ Cambridge University Press, 2007.
     assert [entry.split()[0] for entry in texts(text)] == ["Harte,", "———.", "Nuri,", "Tripp,"]
 
 
-def test_dashes_for_the_author_stay():
+def test_dashes_for_the_author_stay() -> None:
     text = """\
 - طه حسين، الأيام، القاهرة، 1929.
 - ــــــ، دعاء الكروان، القاهرة، 1934.
@@ -122,11 +122,11 @@ def test_dashes_for_the_author_stay():
     assert texts(text)[1:] == ["ــــــ، دعاء الكروان، القاهرة، 1934.", "———، أديب، القاهرة، 1935."]
 
 
-def test_two_works_in_one_line_stay_one_entry():
+def test_two_works_in_one_line_stay_one_entry() -> None:
     assert texts(f"{A[:-1]}; {B}\n{C}\n") == [f"{A[:-1]}; {B}", C]
 
 
-def test_one_reference_a_line_needs_no_splitting():
+def test_one_reference_a_line_needs_no_splitting() -> None:
     source = read_lines_source(f"{A}\n\n{B}\n", "a.txt", "")
     assert [(entry.label, entry.text, entry.place.line) for entry in split_bibliography(source)] == [
         ("1", A, 1),
@@ -134,14 +134,14 @@ def test_one_reference_a_line_needs_no_splitting():
     ]
 
 
-def test_numbers_of_one_reference_a_line_are_taken_off_only_where_they_count():
+def test_numbers_of_one_reference_a_line_are_taken_off_only_where_they_count() -> None:
     counted = read_lines_source(f"1. {A}\n2. {B}\n", "a.txt", "")
     assert [entry.text for entry in split_bibliography(counted)] == [A, B]
     other = read_lines_source("1984 by Orwell, London, 1949.\nOrwell, Essays, 1946.\n", "a.txt", "")
     assert split_bibliography(other)[0].text == "1984 by Orwell, London, 1949."
 
 
-def test_records_are_entries_with_their_item():
+def test_records_are_entries_with_their_item() -> None:
     record = SourceRecord("harte1951", {"title": "Pearls and Debt"}, "@book{…}", Place(4))
     (entry,) = split_bibliography(Source("a.bib", "bibtex", "", "en", records=(record,)))
     assert (entry.label, entry.id, entry.item) == ("1", "harte1951", {"title": "Pearls and Debt"})
@@ -152,7 +152,7 @@ def test_records_are_entries_with_their_item():
         st.sampled_from(["1. ", "- ", "\n", "\n\n", "المصادر", A, B, "———", "<https://a.b>", "(", "Oxford:"])
     )
 )
-def test_no_listing_raises_and_entries_hold_only_what_stands_in_it(pieces):
+def test_no_listing_raises_and_entries_hold_only_what_stands_in_it(pieces: list[str]) -> None:
     text = "".join(pieces)
     entries = split_bibliography(listing(text))
     assert [entry.label for entry in entries] == [str(number) for number in range(1, len(entries) + 1)]

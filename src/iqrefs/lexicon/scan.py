@@ -34,6 +34,8 @@ class Scan:
 
     def cue_at(self, index: int, kind: str, value: str | None = None) -> Match | None:
         """The longest cue of a class (and value) that begins at a token."""
+        if kind not in self.kinds[index]:
+            return None
         for match in self.cues[index]:
             if match[1].kind == kind and (value is None or match[1].value == value):
                 return match
@@ -107,6 +109,7 @@ def _pointer_pairs() -> tuple[tuple[str, str, Cue], ...]:
     )
 
 
+@functools.lru_cache(maxsize=4096)
 def is_near(word: str, form: str) -> bool:
     """Whether a word is a form, or one slip away: a letter lost, doubled or changed, or two turned round."""
     if word == form:

@@ -20,12 +20,10 @@ def take_pair(draft: Draft) -> None:
     """
     if draft.locator is not None and draft.locator["label"] != "sub-verbo":
         return
-    for index in range(draft.size - 2):
-        if not (
-            is_number(draft.words[index])
-            and draft.words[index + 1] == "/"
-            and is_number(draft.words[index + 2])
-        ):
+    for index in draft.numbers:
+        if index + 2 >= draft.size or draft.words[index + 1] != "/":
+            continue
+        if not (is_number(draft.words[index]) and is_number(draft.words[index + 2])):
             continue
         if not draft.is_free(index, index + 3) or _is_date_like(draft, index):
             continue
@@ -85,8 +83,8 @@ def take_bare_pages(draft: Draft) -> None:
 
     `Journal 45 (2013): 796`, `(London, 1998), 45-67.`, `Author, Short Title, 150.`, `J. Virol. 85, 1403-7.`
     """
-    for index in range(1, draft.size):
-        if not is_number(draft.words[index]) or draft.labels[index] is not None:
+    for index in draft.numbers:
+        if index == 0 or draft.labels[index] is not None or not is_number(draft.words[index]):
             continue
         if _is_before_year(draft, index) and "volume" not in draft.item:
             draft.mark("volume", index, index + 1)

@@ -182,12 +182,10 @@ def _is_page_next(draft: Draft, index: int) -> bool:
 
 def _take_volume_issue(draft: Draft) -> None:
     """`12(3)`, `47 (2)`, `35, no. 2`: a bare number before an issue in brackets is the volume."""
-    for index in range(draft.size - 3):
-        if not (
-            is_number(draft.words[index])
-            and draft.words[index + 1] == "("
-            and draft.is_free(index, index + 4)
-        ):
+    for index in draft.numbers:
+        if index + 3 >= draft.size or draft.words[index + 1] != "(" or not is_number(draft.words[index]):
+            continue
+        if not draft.is_free(index, index + 4):
             continue
         inner = draft.words[index + 2]
         number = read_number(draft, index + 1)

@@ -69,7 +69,7 @@ def _cut_at(evidence: Evidence, piece: int, index: int, end: int) -> Cut | None:
         joined = _cut_joined(evidence, piece, index, end)
         if joined:
             return joined
-    if index > piece and evidence.scan.cues[index]:
+    if index > piece and "signals" in evidence.scan.kinds[index]:
         return _cut_signal(evidence, piece, index, end)
     return None
 

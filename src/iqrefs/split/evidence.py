@@ -13,6 +13,7 @@ _YEAR_DIGITS = 4
 _STRONG = 2.0
 _BEFORE_NUMBER = {"locators": 2.0, "volumes": 1.0, "issues": 1.0, "editions": 1.0, "numbers": 0.5}
 _ANYWHERE = {"no_date": 1.0, "access": 1.0, "roles": 0.5, "press": 0.5, "containers": 0.5, "known": 0.5}
+_WEIGHED = frozenset({"pointers", "scripture", "genres", *_BEFORE_NUMBER, *_ANYWHERE})
 _CENTURIES = ("13", "14", "15", "16", "17", "18", "19", "20")
 _COUNTING = frozenset({"issues", "numbers", "volumes", "editions", "date_words", "access"})
 _POINTERS = frozenset({"ibid", "previous", "op-cit", "place"})
@@ -94,6 +95,8 @@ class Evidence:
         if word == '"':
             return 0.5
         weight = 0.0
+        if self.scan.kinds[index].isdisjoint(_WEIGHED):
+            return weight
         for length, cue in self.scan.cues[index]:
             if cue.kind == "pointers" and cue.value in _POINTERS and (length > 1 or len(word) > 3):
                 weak = (cue.value == "previous" and length == 1) or (
@@ -122,8 +125,8 @@ def _apart(words: list[str], index: int, length: int) -> bool:
 
 def _cover_phrases(scan: Scan) -> list[bool]:
     inside = [False] * len(scan.words)
-    for index in range(len(scan.words)):
-        match = scan.cue_at(index, "pointers")
+    for index, kinds in enumerate(scan.kinds):
+        match = scan.cue_at(index, "pointers") if "pointers" in kinds else None
         if match and match[0] > 1:
             inside[index + 1 : index + match[0]] = [True] * (match[0] - 1)
     return inside

@@ -12,6 +12,7 @@ from iqrefs.parse.names import score_body, score_name
 from iqrefs.parse.segments import Segment
 from iqrefs.text.script import has_arabic
 
+_KNOWN = ("known", "containers", "press")
 _NO_NAME = -5.0
 _MOST_NAME_WORDS = 16
 _ANYWHERE = frozenset({"article-journal", "paper-conference", "entry-encyclopedia", "gazette"})
@@ -42,18 +43,17 @@ def look_at(draft: Draft, segment: Segment) -> Look:
     """Gather the evidence on one segment."""
     start, end = segment.start, segment.end
     words = [i for i in range(start, end) if not draft.is_delimiter(i)]
+    kinds = frozenset().union(*draft.kinds[start:end])
     may_name = len(words) <= _MOST_NAME_WORDS and not segment.quoted
     return Look(
         name=score_name(draft, start, end) if may_name else _NO_NAME,
         body=score_body(draft, start, end) if may_name else _NO_NAME,
         words=len(words),
-        place=tell_place(draft, start, end),
-        container="" if _opens_faculty(draft, words) else _find_container(draft, words),
-        known=_find_known(draft, words),
-        press=_find_press(draft, words),
-        function_words=sum(
-            1 for i in words if "function_words" in draft.kinds[i] and "conjunctions" not in draft.kinds[i]
-        ),
+        place=tell_place(draft, start, end) if "places" in kinds else "",
+        container=_find_container(draft, words) if "containers" in kinds else "",
+        known="" if kinds.isdisjoint(_KNOWN) else _find_known(draft, words),
+        press=_find_press(draft, words) if "press" in kinds else "",
+        function_words=_count_function_words(draft, words) if "function_words" in kinds else 0,
         capitals=_is_capitalised(draft, words),
         joins=bool(words) and draft.cue_at(words[0], "conjunctions") is not None,
         before_part=_is_before_part(draft, end),
@@ -61,9 +61,10 @@ def look_at(draft: Draft, segment: Segment) -> Look:
     )
 
 
-def _opens_faculty(draft: Draft, words: Sequence[int]) -> bool:
-    """Whether a faculty opens the segment: a School of Computer Science is no journal."""
-    return bool(words) and draft.cue_at(words[0], "press", "university") is not None
+def _count_function_words(draft: Draft, words: Sequence[int]) -> int:
+    return sum(
+        1 for i in words if "function_words" in draft.kinds[i] and "conjunctions" not in draft.kinds[i]
+    )
 
 
 def _pronouns() -> tuple[str, ...]:
@@ -83,8 +84,11 @@ def _is_capitalised(draft: Draft, words: Sequence[int]) -> bool:
 
 
 def _find_container(draft: Draft, words: Sequence[int]) -> str:
-    """The type that a container word gives: at the head in Arabic, anywhere in Latin script."""
-    if not words:
+    """The type that a container word gives: at the head in Arabic, anywhere in Latin script.
+
+    Where a faculty opens the segment there is none: a School of Computer Science is no journal.
+    """
+    if not words or draft.cue_at(words[0], "press", "university"):
         return ""
     first = draft.cue_at(words[0], "containers")
     if first and (
@@ -108,7 +112,7 @@ def _find_known(draft: Draft, words: Sequence[int]) -> str:
     """The class of a container or press known by its whole name."""
     if not words:
         return ""
-    for kind in ("known", "containers", "press"):
+    for kind in _KNOWN:
         match = draft.cue_at(words[0], kind)
         if match and words[0] + match[0] > words[-1]:
             return match[1].value

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iqrefs.parse.draft import Draft
-from iqrefs.parse.label.labels import AUTHOR, BODY, CONTAINER, LABELS, PLACE, PUBLISHER, TITLE
+from iqrefs.parse.label.labels import AUTHOR, BODY, CONTAINER, PLACE, PUBLISHER, TITLE
 from iqrefs.parse.label.look import Look
 from iqrefs.parse.label.scores import score_segment
 from iqrefs.parse.segments import Segment
 
-_UNREACHED = -1e9
 _OPENING = (0.0, -0.4, -3.0, -4.0, -5.0, -2.0)
 """The first segment: an author, or a title."""
 
@@ -23,6 +22,7 @@ _ORDER = (
     (-9.0, -5.0, -5.0, 0.0, -1.0, -0.5),  # place
     (-3.0, -3.0, -1.5, -1.0, -1.0, -0.5),  # rest
 )
+_COLUMNS = tuple(zip(*_ORDER, strict=True))
 
 
 def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Look]) -> list[int]:
@@ -56,18 +56,14 @@ def _step(
     """The best score with which each label is reached from the segment before, and from which label."""
     row, pointers = [], []
     changed, otherwise = _switch_costs(segment)
-    for k in range(len(LABELS)):
-        best, origin = _UNREACHED, 0
-        for j, score in enumerate(reached):
-            if j == k:
-                cost = _join_cost(before, segment, look, k, points=points)
-            else:
-                cost = changed.get((j, k), otherwise) if changed else otherwise
-            total = score + _ORDER[j][k] + cost
-            if total > best:
-                best, origin = total, j
+    for k, column in enumerate(_COLUMNS):
+        totals = [score + cost + otherwise for score, cost in zip(reached, column, strict=True)]
+        totals[k] = reached[k] + column[k] + _join_cost(before, segment, look, k, points=points)
+        for origin, cost in changed.get(k, ()):
+            totals[origin] = reached[origin] + column[origin] + cost
+        best = max(totals)
         row.append(best)
-        pointers.append(origin)
+        pointers.append(totals.index(best))
     return row, pointers
 
 
@@ -104,16 +100,17 @@ def _join_cost(before: Segment, segment: Segment, look: Look, label: int, *, poi
     return 0.0
 
 
-def _switch_costs(segment: Segment) -> tuple[dict[tuple[int, int], float], float]:
-    """What a delimiter adds to the passage from one field to another; and what it adds to all others."""
-    changed: dict[tuple[int, int], float] = {}
+def _switch_costs(segment: Segment) -> tuple[dict[int, list[tuple[int, float]]], float]:
+    """What a delimiter adds to the passage to one field from others; and what it adds to all the rest."""
+    changed: dict[int, list[tuple[int, float]]] = {}
     if segment.quoted:
-        changed[CONTAINER, TITLE] = 5.0
+        changed[TITLE] = [(CONTAINER, 5.0)]
     if segment.before == "stop":
-        changed[AUTHOR, TITLE] = 1.0
+        changed.setdefault(TITLE, []).append((AUTHOR, 1.0))
     if segment.before == "colon":
-        changed |= {(TITLE, CONTAINER): -2.0, (TITLE, PUBLISHER): -2.0}
-        changed[AUTHOR, TITLE] = 0.0 if segment.quoted else -1.0
+        changed[CONTAINER] = [(TITLE, -2.0)]
+        changed[PUBLISHER] = [(TITLE, -2.0)]
+        changed.setdefault(TITLE, []).append((AUTHOR, 0.0 if segment.quoted else -1.0))
     glued = segment.before == "none" and not segment.quoted and not segment.bracket
     return changed, -0.5 if glued else 0.0
 
