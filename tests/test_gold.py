@@ -17,15 +17,20 @@ _GOLD = _ROOT / "gold"
 _SNAPSHOTS = _ROOT / "snapshots"
 
 FLOORS = {
-    #                    notes entries split  kind  pointers wrong works locator fields
-    "egypt-law":        (1.0,  None,   1.0,   1.0,  1.0,     0,    1.0,  1.0,    0.94),
-    "english-history":  (1.0,  1.0,    1.0,   1.0,  1.0,     0,    1.0,  1.0,    0.96),
-    "gulf-education":   (1.0,  1.0,    1.0,   1.0,  1.0,     0,    1.0,  1.0,    0.98),
-    "islamic-history":  (1.0,  1.0,    1.0,   1.0,  1.0,     0,    0.99, 1.0,    0.98),
-    "khamees-2025":     (1.0,  1.0,    1.0,   1.0,  1.0,     0,    1.0,  1.0,    0.97),
-    "levant-media":     (1.0,  None,   0.97,  0.95, 1.0,     0,    1.0,  0.98,   0.92),
-    "maghreb-thesis":   (1.0,  1.0,    1.0,   1.0,  1.0,     0,    1.0,  1.0,    0.97),
-    "withdrawal-2025":  (1.0,  None,   1.0,   1.0,  None,    0,    1.0,  1.0,    1.0),
+    #                      notes  entries split  kind   pointers wrong  works locator fields
+    "egypt-law":          (1.0,   None,   1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.94),
+    "english-history":    (1.0,   1.0,    1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.96),
+    "fiqh-ocr":           (1.0,   None,   0.97,  0.96,  0.81,    0,     0.97, 0.95,   0.91),
+    "geography-notes":    (1.0,   None,   1.0,   1.0,   0.92,    0,     0.98, 1.0,    0.92),
+    "gulf-education":     (1.0,   1.0,    1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.98),
+    "iraq-thesis":        (1.0,   None,   0.97,  0.97,  0.95,    0,     0.98, 0.98,   0.97),
+    "islamic-history":    (1.0,   1.0,    1.0,   1.0,   1.0,     0,     0.99, 1.0,    0.98),
+    "khamees-2025":       (1.0,   1.0,    1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.98),
+    "levant-media":       (1.0,   None,   0.97,  0.95,  1.0,     0,     1.0,  0.98,   0.92),
+    "maghreb-thesis":     (1.0,   1.0,    1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.97),
+    "mixed-bibliography": (None,  1.0,    None,  None,  None,    0,     1.0,  None,   0.95),
+    "web-endnotes":       (1.0,   None,   1.0,   1.0,   1.0,     0,     1.0,  0.98,   0.93),
+    "withdrawal-2025":    (1.0,   None,   1.0,   1.0,   None,    0,     1.0,  1.0,    1.0),
 }  # fmt: skip
 """The least figures, in the order of `MEASURES`; `wrong` is exact; None where the gold has none."""
 

@@ -144,7 +144,7 @@ def _find_bracketed(evidence: Evidence, start: int, end: int) -> tuple[int, int]
 def _drop_prose(evidence: Evidence, start: int, end: int) -> int:
     """Where a citation ends before sentences that explain and cite nothing."""
     for index in range(start + 1, end):
-        behind = evidence.scan.words[index - 1].isdigit() and evidence.scan.cue_at(index, "remarks", "behind")
+        behind = evidence.scan.words[index - 1].isdigit() and evidence.scan.cue_at(index, "remarks_behind")
         if behind and evidence.is_strong(start, index) and not evidence.is_strong(index, end):
             return index
     for stop in _sentence_ends(evidence, start, end):
