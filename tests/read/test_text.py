@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iqrefs.model import Source
+from iqrefs.model import Place, Source
 from iqrefs.read.text import read_text_source
 
 
@@ -181,9 +181,9 @@ The fleets sailed in May(1), and the divers were paid in autumn(2), for these we
 def test_a_gap_in_the_numbers_is_a_finding() -> None:
     text = "".join(f"({number}) Harte, op. cit., p. {number}.\n" for number in (1, 2, 3, 7, 8, 10))
     source = read(text)
-    assert [(finding.code, finding.place.line) for finding in source.findings] == [
-        ("note-gap", 4),
-        ("note-gap", 6),
+    assert [(finding.code, finding.place) for finding in source.findings] == [
+        ("note-gap", Place(4)),
+        ("note-gap", Place(6)),
     ]
     assert "notes 4-6 are missing" in source.findings[0].message
     assert "note 9 is missing" in source.findings[1].message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from iqrefs.model import Place, Source, SourceNote
@@ -204,6 +204,7 @@ PARTS = (
 )
 
 
+@example("A).")
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PARTS)).map("".join)))
 def test_any_note_has_mentions_and_they_stand_in_it_in_order(note: str) -> None:
     mentions = split_note(note)

@@ -81,8 +81,7 @@ def _tidy(text: str) -> str:
     if text.startswith("(") and text.count("(") > text.count(")"):
         text = text[1:].strip(_EDGE)
     if text.endswith((")", ").")) and text.count(")") > text.count("("):
-        at = text.rindex(")")
-        text = (text[:at] + text[at + 1 :]).strip(_EDGE)
+        text = text[: text.rindex(")")].strip(_EDGE)
     return text if any(char.isalnum() for char in text) else ""
 
 
