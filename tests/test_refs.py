@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 from pathlib import Path
 
@@ -26,6 +27,16 @@ def test_what_lies_beside_the_notes_is_current(folder: Path) -> None:
     assert {path.name for path in folder.iterdir()} == {"notes.txt", *(path.name for path in made)}
     stale = [path.name for path, text in made.items() if path.read_bytes() != text.encode()]
     assert stale == [], "run: .venv/bin/python refs/remake.py, and look through the differences"
+
+
+def test_the_excerpts_of_the_readme_are_current() -> None:
+    readme = (_REFS.parent / "README.md").read_text("utf-8")
+    excerpt = readme.partition("<!-- excerpt -->")[2].partition("<!-- /excerpt -->")[0]
+    blocks = re.findall(r"```\w+\n(.*?)```", excerpt, re.DOTALL)
+    files = ("notes.txt", "refs.bib", "trace.txt")
+    stand = [(_REFS / "khamees-2025" / name).read_text("utf-8") for name in files]
+    assert len(blocks) == len(files)
+    assert [block in text for block, text in zip(blocks, stand, strict=True)] == [True] * len(files)
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=NAMES)
