@@ -98,6 +98,7 @@ def test_a_joined_by_is_taken_off(joined: str, name: str) -> None:
     [
         ("«إحصاء العلوم» للفارابي، القاهرة، 1999", "الفارابي", "إحصاء العلوم"),
         ("«طوق الحمامة» لابن حزم، القاهرة، 1999", "ابن حزم", "طوق الحمامة"),
+        ("المحلى لابن حزم 3/45", "ابن حزم", "المحلى"),
     ],
 )
 def test_an_author_joined_behind_the_title(printed: str, author: str, title: str) -> None:

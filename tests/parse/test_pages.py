@@ -72,6 +72,15 @@ ROWS: list[tuple[str, dict[str, str]]] = [
 ]
 
 
+def test_a_page_named_behind_the_articles_own_is_the_one_cited() -> None:
+    printed = "Karen Doyle, “Rivers,” Water Journal 45 (2013): 211–34, at 218."
+    assert tell(printed, "volume", "page", "locator") == {
+        "volume": "45",
+        "page": "211-34",
+        "locator": "page 218",
+    }
+
+
 @pytest.mark.parametrize(("printed", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_a_number_that_closes_a_citation_is_its_page(printed: str, expected: dict[str, str]) -> None:
     assert tell(printed, *PLACES) == expected

@@ -20,7 +20,9 @@ def texts(note: str) -> list[str]:
     return [mention.text for mention in split_note(note)]
 
 
-@pytest.mark.parametrize("note", [KUWAZ, TRIPP, "Ibid.", "المصدر نفسه، ص 5.", "https://example.org/a;b=1"])
+@pytest.mark.parametrize(
+    "note", [KUWAZ, TRIPP, "Ibid.", "المصدر نفسه، ص 5.", "السابق والصفحة نفسها.", "https://example.org/a;b=1"]
+)
 def test_one_citation_stays_whole(note: str) -> None:
     assert texts(note) == [note]
 
@@ -29,6 +31,9 @@ def test_one_citation_stays_whole(note: str) -> None:
     ("note", "expected"),
     [
         (f"{TRIPP}; {DODGE}.", [TRIPP, f"{DODGE}."]),
+        ("Harte, Marshes, 61; Reed, “Dykes,” 120.", ["Harte, Marshes, 61", "Reed, “Dykes,” 120."]),
+        ("Harte, The Marsh, 1:19; Reed, Dykes, 50–53.", ["Harte, The Marsh, 1:19", "Reed, Dykes, 50–53."]),
+        (f"Ibid, pp. 70–72; see also: {TRIPP}", ["Ibid, pp. 70–72", TRIPP]),
         (f"{KUWAZ}؛ {WARDI}.", [KUWAZ, f"{WARDI}."]),
         (f"{KUWAZ}; {WARDI}", [KUWAZ, WARDI]),
         (f"{TRIPP}؛ {KUWAZ}.", [TRIPP, f"{KUWAZ}."]),

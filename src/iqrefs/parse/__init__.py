@@ -97,10 +97,13 @@ def parse_document(document: Document) -> dict[MentionKey, Citation]:
 
 
 def _as_entry(citation: Citation) -> Citation:
-    """An entry of a bibliography describes a work: a page range is the article's own."""
+    """An entry of a bibliography describes a work: a page range is the article's own, and so is the page
+    of a newspaper; a single page else was cited in a note and left in the list.
+    """
     item = Item(**citation.item)
     locator = citation.locator
-    if locator and locator["label"] == "page" and "-" in locator["value"]:
+    in_newspaper = item.get("type") == "article-newspaper"
+    if locator and locator["label"] == "page" and ("-" in locator["value"] or in_newspaper):
         item.setdefault("page", locator["value"])
     kind: Kind = "full" if citation.kind == "none" else citation.kind
     return Citation(

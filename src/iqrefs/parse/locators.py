@@ -105,7 +105,8 @@ def _may_begin(draft: Draft, start: int, value: str) -> bool:
     if value == "note":
         return False
     if value == "at":
-        return draft.points
+        behind_page = start > 1 and draft.words[start - 1] == "," and draft.words[start - 2].isdigit()
+        return draft.points or behind_page
     if value == "article_short":
         return "legislation" in draft.evidence
     if value == "folio":

@@ -79,7 +79,8 @@ def _second_page(draft: Draft, index: int, page: int) -> tuple[int, int] | None:
 
 
 def take_bare_pages(draft: Draft) -> None:
-    """Take a number or range that closes a citation, or follows a volume: it is the page.
+    """Take a number or range that closes a citation, or follows a volume: it is the page cited, or the
+    article's own where the page cited is named (`211-34, at 218`).
 
     `Journal 45 (2013): 796`, `(London, 1998), 45-67.`, `Author, Short Title, 150.`, `J. Virol. 85, 1403-7.`
     """
@@ -102,6 +103,9 @@ def take_bare_pages(draft: Draft) -> None:
             draft.spans.setdefault("locator", []).append(draft.span(index, end))
             label = "verse" if "scripture" in draft.kinds[draft.skip(0, '"(*')] else "page"
             draft.locator = {"label": label, "value": "".join(draft.words[index:end])}
+        elif end > index + 1:
+            draft.mark("page", index, end)
+            draft.item["page"] = "".join(draft.words[index:end])
         return
 
 

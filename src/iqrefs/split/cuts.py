@@ -107,6 +107,7 @@ def _cut_sentence(evidence: Evidence, piece: int, index: int, end: int) -> Cut |
     after = index + 1
     if (
         after >= end
+        or words[after].isdigit()
         or evidence.is_inside(index)
         or evidence.depth(index) > 0
         or (index > piece and len(words[index - 1]) == 1 and words[index - 1].isalpha())

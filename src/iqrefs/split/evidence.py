@@ -18,6 +18,7 @@ _CENTURIES = ("13", "14", "15", "16", "17", "18", "19", "20")
 _COUNTING = frozenset({"issues", "numbers", "volumes", "editions", "date_words", "access"})
 _POINTERS = frozenset({"ibid", "previous", "op-cit", "place"})
 _MARKS = frozenset(".:([- ")
+_BEFORE_PAGE = frozenset(',"')
 
 
 class Evidence:
@@ -84,6 +85,16 @@ class Evidence:
         counted = index > 0 and any(cue.kind in _COUNTING for _, cue in self.scan.cues[index - 1])
         return second.isdigit() and third != "/" and not years and not counted
 
+    def _is_bare_page(self, index: int) -> bool:
+        """Whether a number closes a short citation: `Dodge, Inventing Iraq, 61;`, `50-53.`, `1:19`."""
+        words = self.scan.words
+        if index < 2 or words[index - 1] not in _BEFORE_PAGE or len(words[index]) >= _YEAR_DIGITS:
+            return False
+        end = index + 1
+        if words[end : end + 1] in (["-"], [":"]) and words[end + 1 : end + 2] and words[end + 1].isdigit():
+            end += 2
+        return end == len(words) or words[end] == ";" or (words[end] == "." and end + 1 == len(words))
+
     def _weigh(self, index: int) -> float:
         word = self.scan.words[index]
         if word[0] == HIDDEN:
@@ -91,6 +102,8 @@ class Evidence:
         if word.isdigit():
             if self._opens_pair(index):
                 return _STRONG
+            if self._is_bare_page(index):
+                return 1.0
             return 0.7 if len(word) == _YEAR_DIGITS and word[:2] in _CENTURIES else 0.0
         if word == '"':
             return 0.5
@@ -100,7 +113,7 @@ class Evidence:
         for length, cue in self.scan.cues[index]:
             if cue.kind == "pointers" and cue.value in _POINTERS and (length > 1 or len(word) > 3):
                 weak = (cue.value == "previous" and length == 1) or (
-                    cue.value == "place" and not _apart(self.scan.words, index, length)
+                    cue.value == "place" and not _apart(self.scan, index, length)
                 )
                 weight = max(weight, 0.0 if weak else _STRONG)
             elif cue.kind == "scripture":
@@ -115,12 +128,12 @@ class Evidence:
         return weight
 
 
-def _apart(words: list[str], index: int, length: int) -> bool:
-    """Whether a phrase stands between marks, and is no part of a sentence."""
-    end = index + length
-    return (index == 0 or not words[index - 1][:1].isalpha() or words[index - 1] == "في") and (
-        end >= len(words) or not words[end][:1].isalpha()
-    )
+def _apart(scan: Scan, index: int, length: int) -> bool:
+    """Whether a phrase stands between marks or behind a pointer, and is no part of a sentence."""
+    words, end = scan.words, index + length
+    before = index == 0 or not words[index - 1][:1].isalpha() or words[index - 1] == "في"
+    before = before or "pointers" in scan.kinds[index - 1]
+    return before and (end >= len(words) or not words[end][:1].isalpha())
 
 
 def _cover_phrases(scan: Scan) -> list[bool]:

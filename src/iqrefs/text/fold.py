@@ -19,8 +19,10 @@ _LETTERS = {
     "ؤ": "و", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ک": "ك", "ڪ": "ك", "گ": "ك", "ڤ": "ف",
     "پ": "ب", "چ": "ج", "ژ": "ز", "ء": "",
     "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss",
-    "ʿ": "'", "ʾ": "'", "ʻ": "'", "ʼ": "'",
+    "ʿ": "", "ʾ": "", "ʻ": "", "ʼ": "'",
 }  # fmt: skip
+_HALF_RINGS = frozenset("ʿʾʻ")
+"""Transliterated ع and ء: letters to the print, nothing to a comparison."""
 _MARKS = {
     **dict.fromkeys("«»“”„‟‹›″❝❞〝〞＂", '"'),
     **dict.fromkeys("‘’‚‛′`´", "'"),
@@ -72,12 +74,17 @@ class Folded:
     offsets: Sequence[int] | None
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the print that `folded[start:end]` came from, with the marks that vanished behind."""
+        """The span of the print that `folded[start:end]` came from, with the marks that vanished behind
+        and the half rings before (ʿAbd).
+        """
         if self.offsets is None:
             return start, end
+        first = self.offsets[start]
         if end <= start:
-            return self.offsets[start], self.offsets[start]
-        return self.offsets[start], max(self.offsets[end], self.offsets[end - 1] + 1)
+            return first, first
+        while first and self.text[first - 1] in _HALF_RINGS:
+            first -= 1
+        return first, max(self.offsets[end], self.offsets[end - 1] + 1)
 
 
 def fold_text(text: str) -> Folded:

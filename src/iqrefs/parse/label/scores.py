@@ -131,6 +131,10 @@ def _score_author_after(
         scores[TITLE] -= 5.0
         scores[PUBLISHER] -= 3.0
         scores[REST] += 5.0
+    after = segments[at + 1] if at + 1 < len(segments) else None
+    if at == 0 and after is not None and after.before == "none" and opens_by_lam(draft, after.start):
+        scores[TITLE] += 5.0
+        scores[AUTHOR] -= 5.0
     behind = at == 1 or (at > 0 and (segments[at - 1].quoted or segment.before == "none"))
     if behind and look.words <= _LONG_TAIL and opens_by_lam(draft, segment.start):
         scores[AUTHOR] += 9.0
@@ -197,7 +201,7 @@ def _score_position(
         scores[PUBLISHER] -= 3.0
         scores[CONTAINER] -= 2.0
     if at and look.before_part and not segment.quoted and not segment.bracket:
-        scores[CONTAINER] += 2.5 if _names_part(draft) else 0.0
+        scores[CONTAINER] += 2.5 if _names_part(draft) and not _is_short(draft, segments) else 0.0
     if at and segments[at - 1].quoted and not look.press:
         scores[CONTAINER] += 1.5
     if at and not segment.quoted and not segment.bracket:
@@ -253,6 +257,12 @@ def _is_volume_title(draft: Draft, segments: Sequence[Segment], at: int, look: L
         return False
     rest = [tell_place(draft, s.start, s.end) for s in segments[at + 1 :]]
     return "city" in rest and "issue" not in draft.item
+
+
+def _is_short(draft: Draft, segments: Sequence[Segment]) -> bool:
+    """`Inskip, Euphrates Question, 1:19`: an author and a title stand alone before volume and page."""
+    alone = len(segments) == 2 and not segments[0].quoted and segments[0].end - segments[0].start <= 2
+    return alone and "author" not in draft.item
 
 
 def _names_part(draft: Draft) -> bool:
