@@ -21,28 +21,40 @@ def take_archive(draft: Draft) -> None:
         draft.mark("number", *number)
         draft.item["number"] = draft.printed(*number)
         return
-    archives = [start for start, _end, _cue in draft.find("archives") if _opens(draft, start)]
+    archives = [(start, end) for start, end, _cue in draft.find("archives") if _opens(draft, start)]
     if not archives and number is None:
         return
+    end = draft.size
     if number is not None:
-        draft.mark("archive_location", *number)
-        draft.item["archive_location"] = draft.printed(*number)
-    for start in archives:
-        end = _close(draft, start)
+        _take_location(draft, *number)
+    for start, known in archives:
+        if not draft.is_free(start, known):
+            continue
+        end = _close(draft, start, known)
         draft.mark("archive", start, end)
         named = draft.printed(start, end).strip(" ,.")
         held = draft.item.get("archive")
         draft.item["archive"] = f"{held}، {named}" if held else named
+    first = draft.skip(end, ",")
+    last = _end_number(draft, first)
+    if number is None and last > first + 1:
+        _take_location(draft, first, last)
     draft.evidence.add("manuscript")
+
+
+def _take_location(draft: Draft, start: int, end: int) -> None:
+    draft.mark("archive_location", start, end)
+    draft.item["archive_location"] = draft.printed(start, end)
 
 
 def _opens(draft: Draft, start: int) -> bool:
     return start == 0 or draft.words[start - 1] in _MARKS or draft.words[start - 1] in OPENING
 
 
-def _close(draft: Draft, start: int) -> int:
-    """Where the name of an archive ends: at a mark, its acronym in brackets included."""
-    end = start
+def _close(draft: Draft, start: int, end: int) -> int:
+    """Where the name of an archive ends that is known as far as `end`: at a mark, its acronym in brackets
+    included.
+    """
     while (
         end < draft.size
         and draft.labels[end] is None

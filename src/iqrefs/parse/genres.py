@@ -185,11 +185,11 @@ def take_series(draft: Draft) -> None:
 
 
 def _take_series_number(draft: Draft, index: int) -> None:
-    at = index
+    at, after = index, draft.skip(index, ",")
     for kind in ("numbers", "issues"):
-        cue = draft.cue_at(at, kind) if at < draft.size else None
+        cue = draft.cue_at(after, kind) if after < draft.size else None
         if cue:
-            at += cue[0]
+            at = after + cue[0]
             break
     first = draft.skip(at, "(.: ")
     if first < draft.size and is_number(draft.words[first]) and len(draft.words[first]) < 4:

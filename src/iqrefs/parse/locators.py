@@ -110,7 +110,8 @@ def _may_begin(draft: Draft, start: int, value: str) -> bool:
     if value == "article_short":
         return "legislation" in draft.evidence
     if value == "folio":
-        return "manuscript" in draft.evidence or len(draft.words[start]) > 2
+        pointed = draft.points and start > 0 and draft.words[start - 1] == ","
+        return "manuscript" in draft.evidence or pointed or len(draft.words[start]) > 2
     return value not in ("table", "figure", "map", "hadith_number")
 
 
