@@ -18,21 +18,23 @@ _SNAPSHOTS = _ROOT / "snapshots"
 
 FLOORS = {
     #                      notes  entries split  kind   pointers wrong  works locator fields
-    "apa-bibliography":   (None,  1.0,    None,  None,  None,    0,     1.0,  None,   0.96),
+    "apa-bibliography":   (None,  1.0,    None,  None,  None,    0,     1.0,  None,   0.98),
     "chicago-english":    (1.0,   None,   1.0,   0.97,  0.94,    0,     0.97, 1.0,    0.96),
     "egypt-law":          (1.0,   None,   1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.94),
     "english-history":    (1.0,   1.0,    1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.96),
     "fiqh-ocr":           (1.0,   None,   0.97,  0.98,  0.87,    0,     0.98, 0.96,   0.98),
     "geography-notes":    (1.0,   None,   1.0,   1.0,   0.92,    0,     0.98, 1.0,    0.92),
     "gulf-education":     (1.0,   1.0,    1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.98),
-    "iraq-thesis":        (1.0,   None,   0.97,  0.97,  0.95,    0,     0.98, 0.98,   0.97),
+    "iraq-thesis":        (1.0,   None,   1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.98),
     "islamic-history":    (1.0,   1.0,    1.0,   1.0,   1.0,     0,     0.99, 1.0,    0.98),
     "khamees-2025":       (1.0,   1.0,    1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.98),
+    "law-gulf":           (1.0,   1.0,    1.0,   1.0,   0.93,    0,     0.98, 0.96,   0.94),
     "levant-media":       (1.0,   None,   0.97,  0.95,  1.0,     0,     1.0,  0.98,   0.92),
     "literature-thesis":  (1.0,   None,   1.0,   1.0,   1.0,     0,     1.0,  1.0,    1.0),
     "maghreb-thesis":     (1.0,   1.0,    1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.97),
     "mixed-bibliography": (None,  1.0,    None,  None,  None,    0,     1.0,  None,   0.95),
-    "press-politics":     (1.0,   None,   1.0,   1.0,   1.0,     0,     1.0,  1.0,    0.98),
+    "page-notes":         (1.0,   None,   0.96,  1.0,   0.92,    0,     0.97, 1.0,    0.98),
+    "press-politics":     (1.0,   None,   1.0,   1.0,   1.0,     0,     1.0,  1.0,    1.0),
     "web-endnotes":       (1.0,   None,   1.0,   1.0,   1.0,     0,     1.0,  0.98,   0.93),
     "withdrawal-2025":    (1.0,   None,   1.0,   1.0,   None,    0,     1.0,  1.0,    1.0),
 }  # fmt: skip

@@ -81,6 +81,27 @@ def test_a_page_named_behind_the_articles_own_is_the_one_cited() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("printed", "container", "kind"),
+    [
+        (
+            'Doyle, K, "Rivers" (2010) 12 Water Law Quarterly 34, 40.',
+            "Water Law Quarterly",
+            "article-journal",
+        ),
+        ("Doyle Shipping Ltd v. Nasir Trading [1992] 12 QB 34, 40.", "QB", "legal_case"),
+    ],
+)
+def test_a_volume_may_stand_behind_the_year(printed: str, container: str, kind: str) -> None:
+    assert tell(printed, "volume", "page", "locator", "container-title", "type") == {
+        "volume": "12",
+        "page": "34",
+        "locator": "page 40",
+        "container-title": container,
+        "type": kind,
+    }
+
+
 @pytest.mark.parametrize(("printed", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_a_number_that_closes_a_citation_is_its_page(printed: str, expected: dict[str, str]) -> None:
     assert tell(printed, *PLACES) == expected

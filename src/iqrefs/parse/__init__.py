@@ -30,7 +30,7 @@ from iqrefs.parse.language import tell_language
 from iqrefs.parse.laws import name_court, note_law, take_law_words
 from iqrefs.parse.links import Link, find_links
 from iqrefs.parse.locators import take_locators
-from iqrefs.parse.pages import take_bare_pages, take_pair
+from iqrefs.parse.pages import take_bare_pages, take_pair, take_year_first
 from iqrefs.parse.parts import take_parts
 from iqrefs.parse.pointers import take_governing_pointer, take_pointer
 from iqrefs.parse.roles import take_roles
@@ -68,6 +68,7 @@ def parse_mention(mention: Mention) -> Citation:
     take_series(draft)
     take_parts(draft)
     take_law_words(draft)
+    take_year_first(draft)
     take_bare_pages(draft)
     take_leading_authors(draft)
     take_roles(draft)

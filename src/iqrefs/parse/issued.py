@@ -12,6 +12,8 @@ _OPENING_TOKENS = 4
 """A month word among the first tokens is a name (Jan, رجب), for no reference opens with its month."""
 _NEEDED_YEAR = 1.5
 _NEEDED_DATE = -1.0
+_OF_LAWS = ("article_short", "section_short")
+"""`s 14`, `art 74`: elsewhere an initial or a word (Creel, S. 2001; Islamic Art 2003)."""
 _COUNTED = ("volumes", "issues", "editions", "numbers", "locators")
 
 
@@ -146,6 +148,7 @@ def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
     for start in range(max(0, first - 3), first):
         if any(
             cue.kind in _COUNTED
+            and cue.value not in _OF_LAWS
             and not _is_initial(draft, start, first)
             and draft.skip(start + length, ".:" if cue.kind == "locators" else ".:([") == first
             for length, cue in draft.cues[start]

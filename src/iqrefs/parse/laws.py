@@ -11,17 +11,56 @@ from iqrefs.parse.draft import Draft
 from iqrefs.parse.numbers import is_number
 
 _JOINED_BI = "بال"
+_LONGEST_NAME = 14
+_ENDS_NAME = frozenset(',.;:("[')
+_YEAR_DIGITS = 4
 
 
 def note_law(draft: Draft) -> None:
     """A mention that opens as a law does is read as one: its articles, its year, its number."""
-    opening = draft.skip(0, '"(*-')
+    opening = _skip_article(draft, draft.skip(0, '"(*-'))
     if opening >= draft.size:
         return
     if draft.cue_at(opening, "laws", "legislation") or is_treaty(draft, opening):
         draft.evidence.add("legislation")
     elif draft.cue_at(opening, "laws", "case"):
         draft.evidence.add("case")
+    else:
+        _note_named_law(draft, opening)
+
+
+def _skip_article(draft: Draft, index: int) -> int:
+    """Past the article in front of its law: `المادة (148) من القانون المدني رقم …`."""
+    article = draft.cue_at(index, "locators", "article") if index < draft.size else None
+    if article is None:
+        return index
+    number = draft.skip(index + article[0], "(")
+    after = draft.skip(number + 1, ")")
+    joined = after < draft.size and draft.cue_at(after, "function_words")
+    return after + 1 if joined and is_number(draft.words[number]) else index
+
+
+def _note_named_law(draft: Draft, opening: int) -> None:
+    """`Sale of Goods Act 1979`, `Higher Education Law No. 4`, `Vienna Convention on …`: in Latin script the
+    word for a law closes its name, or a treaty's word stands inside it.
+    """
+    for index in range(opening, min(opening + _LONGEST_NAME, draft.size - 1)):
+        if draft.words[index] in _ENDS_NAME:
+            return
+        law = draft.cue_at(index, "laws")
+        if law is None or law[1].language == "ar" or not draft.is_upper(index):
+            continue
+        after = index + law[0]
+        if after >= draft.size:
+            return
+        numbered = draft.cue_at(after, "issues") or draft.cue_at(after, "numbers") or law[0] > 1
+        dated = draft.words[after].isdigit() and len(draft.words[after]) == _YEAR_DIGITS
+        if law[1].value == "legislation" and (numbered or dated):
+            draft.evidence.add("legislation")
+            return
+        if law[1].value == "treaty" and draft.cue_at(after, "function_words"):
+            draft.evidence.add("treaty")
+            return
 
 
 def is_treaty(draft: Draft, index: int) -> bool:
@@ -40,17 +79,35 @@ def take_law_words(draft: Draft) -> None:
     Where the subject follows, it is the title, and the law's own words the genre if they say more than «law».
     """
     _take_court_year(draft)
+    _take_year_behind_number(draft)
     if "legislation" not in draft.evidence:
         return
     if draft.points and "number" in draft.item:
         _take_law_name(draft, draft.size)
         return
-    for start, end, _cue in draft.find("law_subjects"):
-        if start > 1 and "number" in draft.item:
+    for start, end, cue in draft.find("law_subjects"):
+        follows = cue.language == "ar" or draft.labels[start - 1] is not None
+        if start > 1 and follows and "number" in draft.item:
             draft.take(start, end, "subject")
             _take_law_name(draft, start)
             return
     _take_joined_subject(draft)
+
+
+def _take_year_behind_number(draft: Draft) -> None:
+    """`Law No. 4 of 2009`, and `رقم 181 لسنة 2018` where the year is printed elsewhere too."""
+    for index in draft.numbers:
+        if index < 2 or len(draft.words[index]) != _YEAR_DIGITS or draft.labels[index - 2] != "number":
+            continue
+        latin = "legislation" in draft.evidence and draft.cue_at(index - 1, "function_words")
+        if draft.labels[index] is None and (latin or draft.cue_at(index - 1, "year_of")):
+            draft.take(index - 1, index, "cue")
+            if "issued" in draft.item:
+                draft.take(index, index + 1, "extra")
+            else:
+                draft.mark("issued", index, index + 1)
+                draft.item["issued"] = {"date-parts": [[int(draft.words[index])]]}
+        return
 
 
 def _take_joined_subject(draft: Draft) -> None:

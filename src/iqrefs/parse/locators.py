@@ -26,6 +26,8 @@ _SMALLEST_FIRST = (
 _RANGE = frozenset("-")
 _JOIN = frozenset(",&")
 _MAX_GAP = 40
+_OF_LAWS = {"article_short": "article", "section_short": "section"}
+"""Abbreviations that mean a passage in laws and treaties alone: م 5, art 74, s 14."""
 
 
 def take_locators(draft: Draft) -> None:
@@ -70,7 +72,7 @@ def _name(label: str) -> str:
 
 def _keep(draft: Draft, found: dict[str, tuple[str, int]], label: str, value: str) -> None:
     place = len(draft.spans["locator"]) - 1
-    found.setdefault("article" if label == "article_short" else label, (value, place))
+    found.setdefault(_OF_LAWS.get(label, label), (value, place))
 
 
 def _take_after(draft: Draft, start: int, index: int, value: str) -> str | None:
@@ -107,8 +109,8 @@ def _may_begin(draft: Draft, start: int, value: str) -> bool:
     if value == "at":
         behind_page = start > 1 and draft.words[start - 1] == "," and draft.words[start - 2].isdigit()
         return draft.points or behind_page
-    if value == "article_short":
-        return "legislation" in draft.evidence
+    if value in _OF_LAWS:
+        return not draft.evidence.isdisjoint(("legislation", "treaty"))
     if value == "folio":
         pointed = draft.points and start > 0 and draft.words[start - 1] == ","
         return "manuscript" in draft.evidence or pointed or len(draft.words[start]) > 2

@@ -8,6 +8,8 @@ from iqrefs.parse.numbers import is_number
 _MAX_VOLUME = 60
 _COUNTED = frozenset({"issue", "volume", "number", "edition", "locator"})
 _COUNTING = frozenset({"issues", "numbers", "volumes", "editions", "date_words", "access", "locators"})
+_LONGEST_JOURNAL = 12
+_PARTS = frozenset(',;:"()[]/')
 _YEARS = range(1800, 2100)
 _BEFORE_PAGE = frozenset(',:);"')
 _AFTER_PAGE = frozenset(".,;)")
@@ -76,6 +78,52 @@ def _second_page(draft: Draft, index: int, page: int) -> tuple[int, int] | None:
         if page < second < page + 50:
             return second, index + 2
     return None
+
+
+def take_year_first(draft: Draft) -> None:
+    """Take volume, first page and page cited of `(2010) 12 Arab Law Quarterly 34, 40`, `[1992] 1 AC 128`.
+
+    Source: OSCOLA, 4th edition, 2.1 and 3.3.
+    """
+    for index in draft.numbers:
+        if index < 2 or draft.words[index - 1] not in CLOSING or draft.labels[index - 2] != "issued":
+            continue
+        first = _end_words(draft, index + 1)
+        if first == index + 1 or not (_is_free_number(draft, index) and _is_free_number(draft, first)):
+            continue
+        draft.mark("volume", index, index + 1)
+        draft.item.setdefault("volume", draft.words[index])
+        draft.evidence.add("bare-volume")
+        draft.mark("page", first, first + 1)
+        draft.item["page"] = draft.words[first]
+        cited = first + 2
+        if (
+            draft.locator is None
+            and draft.words[first + 1 : cited] == [","]
+            and _is_free_number(draft, cited)
+        ):
+            end = _read_range(draft, cited)
+            draft.mark("locator", cited, end)
+            draft.locator = {"label": "page", "value": "".join(draft.words[cited:end])}
+        if "v" in draft.words[:index]:
+            draft.evidence.add("case")
+        return
+
+
+def _is_free_number(draft: Draft, index: int) -> bool:
+    return index < draft.size and draft.labels[index] is None and is_number(draft.words[index])
+
+
+def _end_words(draft: Draft, index: int) -> int:
+    """Past the free words of a journal's name or a reporter's."""
+    if index >= draft.size or not draft.words[index][0].isalpha():
+        return index
+    last = min(draft.size, index + _LONGEST_JOURNAL)
+    while index < last and draft.labels[index] is None and not draft.words[index].isdigit():
+        if draft.words[index] in _PARTS:
+            break
+        index += 1
+    return index
 
 
 def take_bare_pages(draft: Draft) -> None:

@@ -114,7 +114,13 @@ def _take_issue(draft: Draft, start: int, index: int, _value: str) -> bool:
         return False
     end = _read_issue_tail(draft, number.end)
     value = draft.printed(draft.skip(number.start, ":. "), end) if end > number.end else number.value
-    return _set(draft, "issue", start, FoundNumber(start, end, value))
+    of_law = "legislation" in draft.evidence and "number" not in draft.item and _follows_law(draft, start)
+    return _set(draft, "number" if of_law else "issue", start, FoundNumber(start, end, value))
+
+
+def _follows_law(draft: Draft, start: int) -> bool:
+    """`Law No. 4`: the number of a law in Latin script stands right behind its word."""
+    return start > 0 and draft.cue_at(start - 1, "laws") is not None
 
 
 def _is_report_number(draft: Draft, start: int) -> bool:

@@ -81,7 +81,11 @@ def _by_opening(draft: Draft, clues: Clues) -> str:
         return "legislation"
     if law == "legislation" and numbered:
         return "legislation"
-    if law == "treaty" and "publisher" not in draft.item and not clues.container:
+    if (
+        (law == "treaty" or "treaty" in draft.evidence)
+        and "publisher" not in draft.item
+        and not clues.container
+    ):
         return "treaty"
     if law == "resolution" and numbered:
         return "legislation"

@@ -13,7 +13,7 @@ _YEAR_DIGITS = 4
 _STRONG = 2.0
 _BEFORE_NUMBER = {"locators": 2.0, "volumes": 1.0, "issues": 1.0, "editions": 1.0, "numbers": 0.5}
 _ANYWHERE = {"no_date": 1.0, "access": 1.0, "roles": 0.5, "press": 0.5, "containers": 0.5, "known": 0.5}
-_WEIGHED = frozenset({"pointers", "scripture", "genres", *_BEFORE_NUMBER, *_ANYWHERE})
+_WEIGHED = frozenset({"pointers", "scripture", "genres", "laws", *_BEFORE_NUMBER, *_ANYWHERE})
 _CENTURIES = ("13", "14", "15", "16", "17", "18", "19", "20")
 _COUNTING = frozenset({"issues", "numbers", "volumes", "editions", "date_words", "access", "call_numbers"})
 _POINTERS = frozenset({"ibid", "previous", "op-cit", "place"})
@@ -95,6 +95,11 @@ class Evidence:
             end += 2
         return end == len(words) or words[end] == ";" or (words[end] == "." and end + 1 == len(words))
 
+    def _is_dated(self, index: int) -> bool:
+        """Whether a year stands at a token, as behind the name of a law: `Sale of Goods Act 1979`."""
+        word = self.scan.words[index] if index < len(self.scan.words) else ""
+        return len(word) == _YEAR_DIGITS and word[:2] in _CENTURIES and word.isdigit()
+
     def _weigh(self, index: int) -> float:
         word = self.scan.words[index]
         if word[0] == HIDDEN:
@@ -125,6 +130,8 @@ class Evidence:
                 weight = max(weight, _BEFORE_NUMBER[cue.kind] if known else 0.5)
             elif cue.kind in _ANYWHERE:
                 weight = max(weight, _ANYWHERE[cue.kind])
+            elif cue.kind == "laws" and self._is_dated(index + length):
+                weight = max(weight, 1.0)
         return weight
 
 
