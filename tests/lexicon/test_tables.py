@@ -25,8 +25,8 @@ CLASSES = frozenset({
     "months_misprinted", "name_parts", "nisbas", "no_date", "numbers", "ordinals", "ordinals_tens",
     "own_parts", "page_tails", "places", "pointers", "presented", "press", "press_verbs", "reference_works",
     "remarks", "remarks_behind", "roles", "scripture", "seasons", "several_authors", "signals",
-    "source_lines", "title_words", "translated", "un_organs", "under", "volumes", "weekdays", "works",
-    "year_of",
+    "source_lines", "title_words", "translated", "un_organs", "under", "versus", "volumes", "weekdays",
+    "works", "year_of",
 })  # fmt: skip
 
 _BOTH_CITY_AND_COUNTRY = "a city and the country named for it; the imprint's order decides"

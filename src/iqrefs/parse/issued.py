@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iqrefs.parse.dates import FoundDate, with_year
-from iqrefs.parse.draft import CLOSING, OPENING, Draft
+from iqrefs.parse.draft import CLOSING, EXTRA, OPENING, Draft
+from iqrefs.parse.locators import OF_LAWS
 
 _EDGES = frozenset(",;:.-()[]/\"'<*")
 _OPENING_TOKENS = 4
 """A month word among the first tokens is a name (Jan, رجب), for no reference opens with its month."""
 _NEEDED_YEAR = 1.5
 _NEEDED_DATE = -1.0
-_OF_LAWS = ("article_short", "section_short")
-"""`s 14`, `art 74`: elsewhere an initial or a word (Creel, S. 2001; Islamic Art 2003)."""
 _COUNTED = ("volumes", "issues", "editions", "numbers", "locators")
 
 
@@ -51,7 +50,7 @@ def _take_law_year(draft: Draft, dates: Sequence[FoundDate]) -> None:
         for start in range(max(0, first - 3), first):
             lead = draft.cue_at(start, "date_words")
             if lead and start + lead[0] == first and draft.is_free(start, first):
-                draft.take(start, last, "extra")
+                draft.take(start, last, EXTRA)
                 break
 
 
@@ -148,7 +147,7 @@ def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
     for start in range(max(0, first - 3), first):
         if any(
             cue.kind in _COUNTED
-            and cue.value not in _OF_LAWS
+            and cue.value not in OF_LAWS
             and not _is_initial(draft, start, first)
             and draft.skip(start + length, ".:" if cue.kind == "locators" else ".:([") == first
             for length, cue in draft.cues[start]

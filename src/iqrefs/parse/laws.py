@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from iqrefs.model import Item, Name
-from iqrefs.parse.draft import Draft
+from iqrefs.parse.draft import EXTRA, Draft
 from iqrefs.parse.numbers import is_number
 
 _JOINED_BI = "بال"
@@ -103,7 +103,7 @@ def _take_year_behind_number(draft: Draft) -> None:
         if draft.labels[index] is None and (latin or draft.cue_at(index - 1, "year_of")):
             draft.take(index - 1, index, "cue")
             if "issued" in draft.item:
-                draft.take(index, index + 1, "extra")
+                draft.take(index, index + 1, EXTRA)
             else:
                 draft.mark("issued", index, index + 1)
                 draft.item["issued"] = {"date-parts": [[int(draft.words[index])]]}
@@ -130,7 +130,7 @@ def _take_court_year(draft: Draft) -> None:
         if start > 0 and is_number(draft.words[start - 1]) and draft.labels[start - 1] is None:
             lead = draft.cue_at(start - 2, "year_of") if start > 1 else None
             first = start - 2 if lead and lead[0] == 1 else start - 1
-            draft.take(first, end, "extra")
+            draft.take(first, end, EXTRA)
 
 
 def _take_law_name(draft: Draft, subject: int) -> None:

@@ -26,8 +26,9 @@ _SMALLEST_FIRST = (
 _RANGE = frozenset("-")
 _JOIN = frozenset(",&")
 _MAX_GAP = 40
-_OF_LAWS = {"article_short": "article", "section_short": "section"}
-"""Abbreviations that mean a passage in laws and treaties alone: م 5, art 74, s 14."""
+OF_LAWS = {"article_short": "article", "section_short": "section"}
+"""Abbreviations that mean a passage in laws and treaties alone: م 5, art 74, s 14. Elsewhere they are an
+initial or a word (Creel, S. 2001; Islamic Art 2003)."""
 
 
 def take_locators(draft: Draft) -> None:
@@ -72,7 +73,7 @@ def _name(label: str) -> str:
 
 def _keep(draft: Draft, found: dict[str, tuple[str, int]], label: str, value: str) -> None:
     place = len(draft.spans["locator"]) - 1
-    found.setdefault(_OF_LAWS.get(label, label), (value, place))
+    found.setdefault(OF_LAWS.get(label, label), (value, place))
 
 
 def _take_after(draft: Draft, start: int, index: int, value: str) -> str | None:
@@ -109,7 +110,7 @@ def _may_begin(draft: Draft, start: int, value: str) -> bool:
     if value == "at":
         behind_page = start > 1 and draft.words[start - 1] == "," and draft.words[start - 2].isdigit()
         return draft.points or behind_page
-    if value in _OF_LAWS:
+    if value in OF_LAWS:
         return not draft.evidence.isdisjoint(("legislation", "treaty"))
     if value == "folio":
         pointed = draft.points and start > 0 and draft.words[start - 1] == ","

@@ -105,7 +105,7 @@ def take_year_first(draft: Draft) -> None:
             end = _read_range(draft, cited)
             draft.mark("locator", cited, end)
             draft.locator = {"label": "page", "value": "".join(draft.words[cited:end])}
-        if "v" in draft.words[:index]:
+        if any(start < index for start in draft.by_kind.get("versus", ())):
             draft.evidence.add("case")
         return
 

@@ -98,7 +98,7 @@ class Evidence:
     def _is_dated(self, index: int) -> bool:
         """Whether a year stands at a token, as behind the name of a law: `Sale of Goods Act 1979`."""
         word = self.scan.words[index] if index < len(self.scan.words) else ""
-        return len(word) == _YEAR_DIGITS and word[:2] in _CENTURIES and word.isdigit()
+        return word.isdigit() and _is_year(word)
 
     def _weigh(self, index: int) -> float:
         word = self.scan.words[index]
@@ -109,7 +109,7 @@ class Evidence:
                 return _STRONG
             if self._is_bare_page(index):
                 return 1.0
-            return 0.7 if len(word) == _YEAR_DIGITS and word[:2] in _CENTURIES else 0.0
+            return 0.7 if _is_year(word) else 0.0
         if word == '"':
             return 0.5
         weight = 0.0
@@ -133,6 +133,10 @@ class Evidence:
             elif cue.kind == "laws" and self._is_dated(index + length):
                 weight = max(weight, 1.0)
         return weight
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == _YEAR_DIGITS and number[:2] in _CENTURIES
 
 
 def _apart(scan: Scan, index: int, length: int) -> bool:

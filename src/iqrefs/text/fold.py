@@ -14,15 +14,15 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_HALF_RINGS = frozenset("ʿʾʻ")
+"""Transliterated ع and ء: letters to the print, nothing to a comparison."""
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي",
     "ؤ": "و", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ک": "ك", "ڪ": "ك", "گ": "ك", "ڤ": "ف",
     "پ": "ب", "چ": "ج", "ژ": "ز", "ء": "",
     "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss",
-    "ʿ": "", "ʾ": "", "ʻ": "", "ʼ": "'",
+    **dict.fromkeys(_HALF_RINGS, ""), "ʼ": "'",
 }  # fmt: skip
-_HALF_RINGS = frozenset("ʿʾʻ")
-"""Transliterated ع and ء: letters to the print, nothing to a comparison."""
 _MARKS = {
     **dict.fromkeys("«»“”„‟‹›″❝❞〝〞＂", '"'),
     **dict.fromkeys("‘’‚‛′`´", "'"),
