@@ -23,7 +23,9 @@ def join_name(name: Mapping[str, str]) -> str:
 
 
 def write_date(date: Mapping[str, Any]) -> str:
-    """`2010-01-25`, `2018-03/2018-04`."""
+    """`2010-01-25`, `2018-03/2018-04`; a date that could not be read as printed."""
+    if "date-parts" not in date:
+        return str(date.get("literal", ""))
     return "/".join("-".join(f"{part:02}" for part in parts) for parts in date["date-parts"])
 
 

@@ -65,10 +65,12 @@ def _read_pair(draft: Draft, index: int) -> None:
         return
     close = end + 1 if in_brackets and end < draft.size and draft.words[end] in CLOSING else end
     start = index - 1 if in_brackets else index
-    draft.mark("volume", index, index + 3)
+    before = volume == left and left < right
+    draft.mark("volume", *((index, index + 1) if before else (index + 2, index + 3)))
     draft.take(start, close, "locator")
-    draft.spans.setdefault("locator", []).append(draft.span(index, end))
+    draft.spans.setdefault("locator", []).append(draft.span(index + 2 if before else index, end))
     draft.item.setdefault("volume", str(volume))
+    draft.evidence.add("pair")
     draft.locator = {"label": "page", "value": page}
 
 

@@ -131,16 +131,27 @@ def _turn_authors(draft: Draft, start: int, end: int, role: str) -> bool:
     before = draft.skip_back(start - 1, ",(. ")
     if before < 0 or draft.labels[before] != "author" or "author" not in draft.item or role not in _VARIABLES:
         return False
+    if "role:author" in draft.evidence or _leads_names(draft, start, end):
+        return False
     variable = "editor" if role == "director" else _VARIABLES[role][0]
     if variable == "author":
         return False
     draft.item.setdefault(variable, []).extend(draft.item.pop("author"))  # type: ignore[misc]
     draft.spans[variable] = draft.spans.pop("author", [])
     close = end + 1 if end < draft.size and draft.words[end] in CLOSING else end
+    draft.labels = [variable if label == "author" else label for label in draft.labels]
     draft.take(before + 1, close, variable)
     draft.evidence.add(f"role:{role}")
     draft.evidence.add("repeated-author")
     return True
+
+
+def _leads_names(draft: Draft, start: int, end: int) -> bool:
+    """Whether a role word stands before its names: `translated by`, تعريب and ترجمة do, محرر does not."""
+    word = draft.words[start]
+    in_brackets = draft.words[start - 1] in OPENING and end < draft.size and draft.words[end] in CLOSING
+    of_a_person = word.removeprefix("ال").startswith("م")
+    return draft.words[end - 1] == "by" or (has_arabic(word) and not in_brackets and not of_a_person)
 
 
 def _find_names_before(draft: Draft, last: int) -> int | None:
