@@ -1,0 +1,1 @@
+"""Teaching the labeller: tagged citations, the generator of more, training and cross-validation."""
