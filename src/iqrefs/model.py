@@ -8,7 +8,7 @@ code points of the mention's text. CSL names follow CSL 1.0.2.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypedDict
 
 Span = tuple[int, int]
@@ -253,7 +253,8 @@ class Citation:
     """A mention that has been read. Nothing about other notes is known here.
 
     `spans` gives, for each variable, where its values stand in `text`; `remainder` holds the
-    pieces that no field, delimiter or cue word took.
+    pieces that no field, delimiter or cue word took. `confidence` gives, for each variable that the
+    labeller weighed, how sure it is of it (0 to 1); empty where the rules read alone.
     """
 
     text: str
@@ -264,6 +265,7 @@ class Citation:
     pointer: Pointer | None = None
     spans: Mapping[str, tuple[Span, ...]] | None = None
     remainder: tuple[str, ...] = ()
+    confidence: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

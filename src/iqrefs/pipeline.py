@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from iqrefs.merge import merge_readings, merge_works
-from iqrefs.model import Format, Library, Reading
+from iqrefs.model import Finding, Format, Library, Reading
 from iqrefs.parse import parse_document
+from iqrefs.parse.doubt import find_doubtful
+from iqrefs.parse.tagger import Labeller, load_shipped
 from iqrefs.read import read_source
 from iqrefs.resolve import resolve_pointers
 from iqrefs.split import split_source
@@ -31,15 +34,41 @@ _WRITERS = {
 }
 
 
-def read_document(path: Path | str, source_format: Format | None = None) -> Reading:
+Labelling = Labeller | Literal["shipped", "none"]
+"""The labeller to read with: a trained one, the one of the package, or none (the rules alone)."""
+
+
+def read_document(
+    path: Path | str,
+    source_format: Format | None = None,
+    labeller: Labelling = "shipped",
+    min_confidence: float = 0.0,
+) -> Reading:
     """Read one input (`-` is standard input) into citations, antecedents and works.
 
-    `source_format` overrides what the suffix says. Raises `InputError` where the input cannot be read.
+    `source_format` overrides what the suffix says. Fields that the labeller gives less than `min_confidence`
+    (0 to 1) go to the remainder. Raises `InputError` where the input cannot be read.
     """
     document = split_source(read_source(path, source_format))
-    citations = parse_document(document)
+    chosen, findings = choose_labeller(labeller)
+    citations = parse_document(document, chosen, min_confidence)
     antecedents = resolve_pointers(document, citations)
-    return merge_works(document, citations, antecedents)
+    reading = merge_works(document, citations, antecedents)
+    findings += find_doubtful(document, citations)
+    return replace(reading, findings=(*reading.findings, *findings)) if findings else reading
+
+
+def choose_labeller(labeller: Labelling) -> tuple[Labeller | None, list[Finding]]:
+    """The labeller meant, or None for the rules alone; and a finding where that of the package is missing."""
+    if labeller == "none":
+        return None, []
+    if labeller != "shipped":
+        return labeller, []
+    shipped = load_shipped()
+    if shipped:
+        return shipped, []
+    message = "the labeller of iqrefs is missing or broken, and the rules read alone; install iqrefs again"
+    return None, [Finding("labeller-missing", "warning", message)]
 
 
 def read_library(readings: Sequence[Reading]) -> Library:
@@ -55,8 +84,11 @@ def render_library(library: Library, to: Target) -> str:
 
 
 def convert_documents(
-    paths: Iterable[Path | str], to: Target = "bibtex", source_format: Format | None = None
+    paths: Iterable[Path | str],
+    to: Target = "bibtex",
+    source_format: Format | None = None,
+    labeller: Labelling = "shipped",
 ) -> str:
     """The works of all inputs as one bibliography. Raises `InputError` at the first that cannot be read."""
-    readings = [read_document(path, source_format) for path in paths]
+    readings = [read_document(path, source_format, labeller) for path in paths]
     return render_library(read_library(readings), to)

@@ -6,6 +6,8 @@ what is left over is labelled; the type follows from what was found. Nothing abo
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Literal
 
 from iqrefs.lexicon import HIDDEN
@@ -22,6 +24,7 @@ from iqrefs.parse.cues import (
     take_repeated_author,
 )
 from iqrefs.parse.dates import find_dates
+from iqrefs.parse.doubt import leave_doubtful
 from iqrefs.parse.draft import DELIMITERS, EXTRA, Draft, open_draft
 from iqrefs.parse.fields import fill_fields
 from iqrefs.parse.genres import take_genres, take_series
@@ -34,6 +37,7 @@ from iqrefs.parse.pages import take_bare_pages, take_pair, take_year_first
 from iqrefs.parse.parts import take_parts
 from iqrefs.parse.pointers import take_governing_pointer, take_pointer
 from iqrefs.parse.roles import take_roles
+from iqrefs.parse.tagger import Labeller, label_draft
 from iqrefs.parse.types import Clues, infer_type
 from iqrefs.text.fold import Folded, fold_text
 
@@ -44,10 +48,35 @@ MAX_LENGTH = 8000
 """A longer mention is no citation: it is kept whole as remainder (real ones have some hundred characters)."""
 
 
-def parse_mention(mention: Mention) -> Citation:
-    """Read one mention. Never raises; every character ends in a field, a mark, a cue or the remainder."""
+def parse_mention(mention: Mention, labeller: Labeller | None = None) -> Citation:
+    """Read one mention: by the rules, and where a labeller is given, by what it has learned besides.
+
+    Never raises; every character ends in a field, a mark, a cue or the remainder.
+    """
     if mention.is_remark or len(mention.text) > MAX_LENGTH:
         return Citation(mention.text, "none", Item(), mention.signal, remainder=(mention.text.strip(),))
+    draft, clues = _read_by_rules(mention)
+    confidence: dict[str, float] = {}
+    if labeller and not draft.points:
+        clues, confidence = label_draft(draft, clues, labeller)
+    kind = _tell_kind(draft)
+    if kind == "full":
+        draft.item["type"] = infer_type(draft, clues)
+        if draft.item["type"] == "legal_case":
+            name_court(draft, draft.item)
+        _settle_imprint(draft, clues, confidence)
+    return _close(mention, draft, kind, confidence)
+
+
+def open_for_labelling(text: str) -> Draft | None:
+    """What the rules make of a mention, as the labeller sees it; None where it would not be asked."""
+    if len(text) > MAX_LENGTH:
+        return None
+    draft, _clues = _read_by_rules(Mention(text))
+    return None if draft.points else draft
+
+
+def _read_by_rules(mention: Mention) -> tuple[Draft, Clues]:
     draft = _open(mention.text)
     note_law(draft)
     take_identifiers(draft)
@@ -72,39 +101,38 @@ def parse_mention(mention: Mention) -> Citation:
     take_bare_pages(draft)
     take_leading_authors(draft)
     take_roles(draft)
-    clues = fill_fields(draft)
-    kind = _tell_kind(draft)
-    if kind == "full":
-        draft.item["type"] = infer_type(draft, clues)
-        if draft.item["type"] == "legal_case":
-            name_court(draft, draft.item)
-        _settle_imprint(draft, clues)
-    return _close(mention, draft, kind)
+    return draft, fill_fields(draft)
 
 
-def parse_document(document: Document) -> dict[MentionKey, Citation]:
-    """Read every mention and entry of a document; identical texts are read once."""
+def parse_document(
+    document: Document, labeller: Labeller | None = None, min_confidence: float = 0.0
+) -> dict[MentionKey, Citation]:
+    """Read every mention and entry of a document, by the rules alone where no labeller is given.
+
+    Fields that the labeller gives less than `min_confidence` go to the remainder.
+    """
     citations: dict[MentionKey, Citation] = {}
     for note in document.notes:
         for index, mention in enumerate(note.mentions):
-            citations[f"{note.label}#{index}"] = parse_mention(mention)
+            citation = parse_mention(mention, labeller)
+            citations[f"{note.label}#{index}"] = leave_doubtful(citation, min_confidence)
     for entry in document.bibliography:
         key = f"bibliography:{entry.label}"
         if entry.item is not None:
             citations[key] = Citation(entry.text, "full", entry.item)
         else:
-            citations[key] = _as_entry(parse_mention(Mention(entry.text)))
+            citation = parse_mention(Mention(entry.text), labeller)
+            citations[key] = _as_entry(leave_doubtful(citation, min_confidence))
     return citations
 
 
 def _as_entry(citation: Citation) -> Citation:
-    """An entry of a bibliography describes a work: a page range is the article's own, and so is the page
-    of a newspaper; a single page else was cited in a note and left in the list.
+    """An entry of a bibliography describes a work, and its pages are the article's own (see `_is_own_page`);
+    a single page else was cited in a note and left in the list.
     """
     item = Item(**citation.item)
     locator = citation.locator
-    in_newspaper = item.get("type") == "article-newspaper"
-    if locator and locator["label"] == "page" and ("-" in locator["value"] or in_newspaper):
+    if locator and locator["label"] == "page" and _is_own_page(citation, locator["value"]):
         item.setdefault("page", locator["value"])
     kind: Kind = "full" if citation.kind == "none" else citation.kind
     return Citation(
@@ -116,7 +144,20 @@ def _as_entry(citation: Citation) -> Citation:
         citation.pointer,
         citation.spans,
         citation.remainder,
+        citation.confidence,
     )
+
+
+_BARE_PAGE = re.compile(r"[A-Za-z]?\d+")
+
+
+def _is_own_page(citation: Citation, page: str) -> bool:
+    """A range, a newspaper's page, and the bare number behind a journal's volume (76, 085304)."""
+    kind = citation.item.get("type")
+    if "-" in page or kind == "article-newspaper":
+        return True
+    printed = [citation.text[start:end] for start, end in (citation.spans or {}).get("locator", ())]
+    return kind == "article-journal" and any(_BARE_PAGE.fullmatch(text) for text in printed)
 
 
 def _open(text: str) -> Draft:
@@ -183,28 +224,30 @@ def _tell_kind(draft: Draft) -> Kind:
     return "op-cit" if described else "ibid"
 
 
-def _settle_imprint(draft: Draft, clues: Clues) -> None:
+def _settle_imprint(draft: Draft, clues: Clues, confidence: dict[str, float]) -> None:
     """What a page of the web names after its title is its container; what a report names, its publisher."""
     item, kind = draft.item, draft.item["type"]
     if kind in ("webpage", "post-weblog"):
-        _move(draft, "publisher", "container-title")
+        _move(draft, "publisher", "container-title", confidence)
     if kind in ("report", "book", "thesis") or (
         kind in ("broadcast", "motion_picture") and clues.container == "broadcast" and "publisher" not in item
     ):
-        _move(draft, "container-title", "publisher")
+        _move(draft, "container-title", "publisher", confidence)
 
 
 _Imprint = Literal["publisher", "container-title"]
 
 
-def _move(draft: Draft, source: _Imprint, target: _Imprint) -> None:
-    """Give a value and its place to the other variable, where that has none."""
+def _move(draft: Draft, source: _Imprint, target: _Imprint, confidence: dict[str, float]) -> None:
+    """Give a value, its place and its confidence to the other variable, where that has none."""
     if source in draft.item and target not in draft.item:
+        if source in confidence:
+            confidence[target] = confidence.pop(source)
         draft.item[target] = draft.item.pop(source)
         draft.spans[target] = draft.spans.pop(source, [])
 
 
-def _close(mention: Mention, draft: Draft, kind: Kind) -> Citation:
+def _close(mention: Mention, draft: Draft, kind: Kind, confidence: Mapping[str, float]) -> Citation:
     if draft.item:
         draft.item["language"] = tell_language(draft)
     return Citation(
@@ -216,6 +259,7 @@ def _close(mention: Mention, draft: Draft, kind: Kind) -> Citation:
         draft.pointer,
         {name: tuple(spans) for name, spans in draft.spans.items()},
         _remainder(draft),
+        confidence,
     )
 
 

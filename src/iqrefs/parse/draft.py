@@ -44,6 +44,8 @@ class Draft:
     locator: Locator | None = None
     pointer: Pointer | None = None
     evidence: set[str] = field(default_factory=set)
+    margins: dict[int, float] = field(default_factory=dict)
+    """By how much the looks of each labelled segment favour its label, by the segment's first token."""
 
     @property
     def points(self) -> bool:

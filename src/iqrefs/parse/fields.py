@@ -32,7 +32,9 @@ def fill_fields(draft: Draft) -> Clues:
     """Label the free segments, set their variables, and say what they tell about the type."""
     segments = cut_segments(draft)
     looks = [look_at(draft, segment) for segment in segments]
-    labels = label_segments(draft, segments, looks)
+    labels, margins = label_segments(draft, segments, looks)
+    for segment, margin in zip(segments, margins, strict=True):
+        draft.margins[segment.start] = margin
     if not draft.points and TITLE not in labels:
         _promote_title(labels)
     runs = _group(segments, labels)
@@ -103,6 +105,12 @@ def _set_text(draft: Draft, variable: str, segments: Sequence[Segment]) -> None:
     draft.item[variable] = text  # type: ignore[literal-required]
 
 
+def set_text(draft: Draft, variable: str, start: int, end: int) -> None:
+    """Set a variable from a range of tokens, as printed."""
+    quoted = start > 0 and draft.words[start - 1] in "\"'*"
+    _set_text(draft, variable, [Segment(start, end, "none", quoted=quoted)])
+
+
 def _set_title(draft: Draft, segments: Sequence[Segment], _looks: Sequence[Look]) -> None:
     _set_text(draft, "title", segments)
 
@@ -165,7 +173,7 @@ def _gather_clues(
     return Clues(
         container=looks[container].container if container is not None else "",
         container_known=looks[container].known if container is not None else "",
-        publisher=_publisher_class(looks[publisher]) if publisher is not None else "",
+        publisher=tell_publisher_class(looks[publisher]) if publisher is not None else "",
         author_is_body=any(
             label == AUTHOR and look.body >= BODY for label, look in zip(labels, looks, strict=True)
         ),
@@ -175,5 +183,6 @@ def _gather_clues(
     )
 
 
-def _publisher_class(look: Look) -> str:
+def tell_publisher_class(look: Look) -> str:
+    """The class of a publisher by its words (publisher, university, institute …); empty where none tells."""
     return look.press or ("institute" if look.body >= BODY else "")

@@ -256,7 +256,7 @@ def read_names(draft: Draft, start: int, end: int) -> list[Name]:
     for first, last in split_range(draft, start, end):
         begin, close = _strip_titles(draft, first, last)
         if begin < close:
-            joined = first > start or _is_joined_waw(draft, begin)
+            joined = first > start or is_joined_waw(draft, begin)
             text = unjoin_waw(draft, begin, close) if joined else draft.printed(begin, close)
             text = text.strip(' ,;:،؛*"«»')
             if text:
@@ -271,7 +271,7 @@ def _strip_titles(draft: Draft, start: int, end: int) -> tuple[int, int]:
     return _trim(draft, begin, end)
 
 
-def _is_joined_waw(draft: Draft, index: int) -> bool:
+def is_joined_waw(draft: Draft, index: int) -> bool:
     """Whether an opening name has «and» joined to it: `وأحمد فكري` after another note's sentence."""
     word = draft.words[index]
     return word.startswith(_WAW) and not _has(draft, index, "given_names") and _is_known(word[1:])

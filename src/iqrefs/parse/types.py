@@ -19,6 +19,7 @@ class Clues:
     """What the labels and looks say about the kind of source.
 
     `container` and `publisher` are the classes of the words found there; `opening` those of the title's head.
+    `labelled_container` says that the container was told by the labeller and not by its words.
     """
 
     container: str
@@ -28,6 +29,7 @@ class Clues:
     has_host: bool
     quoted_title: bool
     opening: frozenset[tuple[str, str]]
+    labelled_container: bool = False
 
 
 def infer_type(draft: Draft, clues: Clues) -> str:
@@ -111,6 +113,10 @@ def _by_container(draft: Draft, clues: Clues) -> str:
     if clues.has_host:
         return _by_host(draft, clues)
     known = clues.container_known or clues.container
+    alone = not {"publisher", "publisher-place", "editor", "URL"} & item.keys()
+    if clues.labelled_container and alone and not known:
+        paged = "page" in item or draft.locator is not None or "volume" in item
+        return "article-newspaper" if _is_day(draft) else "article-journal" if paged else ""
     if known == "preprint":
         return "article"
     if known in (

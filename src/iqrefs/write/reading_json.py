@@ -72,6 +72,7 @@ def _to_citation(key: str, reading: Reading) -> dict[str, Any]:
         "item": _to_item(citation.item),
         "spans": _to_spans(citation),
         "remainder": list(citation.remainder),
+        "confidence": _to_confidence(citation),
     }
 
 
@@ -87,6 +88,7 @@ def _to_entry(entry: Entry, reading: Reading) -> dict[str, Any]:
         "item": _to_item(citation.item if citation else entry.item or {}),
         "spans": _to_spans(citation) if citation else {},
         "remainder": list(citation.remainder) if citation else [],
+        "confidence": _to_confidence(citation) if citation else {},
     }
 
 
@@ -111,6 +113,11 @@ def _to_finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "place": _to_place(finding.place) if finding.place else None,
     }
+
+
+def _to_confidence(citation: Citation) -> dict[str, float]:
+    """How sure the labeller is of each variable, to two places: more would not be the same everywhere."""
+    return {name: round(citation.confidence[name], 2) for name in sort_variables(citation.confidence)}
 
 
 def _to_item(item: Item) -> dict[str, Any]:

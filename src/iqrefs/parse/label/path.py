@@ -25,10 +25,13 @@ _ORDER = (
 _COLUMNS = tuple(zip(*_ORDER, strict=True))
 
 
-def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Look]) -> list[int]:
-    """The best label of each segment (indices into `LABELS`)."""
+def label_segments(
+    draft: Draft, segments: Sequence[Segment], looks: Sequence[Look]
+) -> tuple[list[int], list[float]]:
+    """The best label of each segment (indices into `LABELS`), and by how much its looks favour it."""
     if not segments:
-        return []
+        return [], []
+    scores: list[list[float]] = []
     has_author = "author" in draft.item or "repeated-author" in draft.evidence
     best: list[list[float]] = []
     back: list[list[int]] = []
@@ -36,6 +39,7 @@ def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Lo
         emitted = score_segment(draft, segments, at, looks[at])
         if has_author:
             emitted[AUTHOR] -= 12.0
+        scores.append(emitted)
         if at == 0:
             opening = list(_OPENING)
             if has_author:
@@ -47,7 +51,12 @@ def label_segments(draft: Draft, segments: Sequence[Segment], looks: Sequence[Lo
         row = [reached + score for reached, score in zip(row, emitted, strict=True)]
         best.append(row)
         back.append(pointers)
-    return _trace_back(best, back)
+    labels = _trace_back(best, back)
+    return labels, [_margin(row, label) for row, label in zip(scores, labels, strict=True)]
+
+
+def _margin(scores: Sequence[float], label: int) -> float:
+    return scores[label] - max(score for other, score in enumerate(scores) if other != label)
 
 
 def _step(

@@ -1,0 +1,51 @@
+"""What the labeller is not sure of: told, and where asked, left to the remainder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from iqrefs.model import Citation, Document, Finding, Item, MentionKey, Span
+
+DOUBTFUL = 0.5
+"""Below this confidence a field is a finding."""
+
+
+def leave_doubtful(citation: Citation, least: float) -> Citation:
+    """A citation whose fields of less confidence than `least` are in its remainder instead.
+
+    Fields that the labeller did not weigh (dates, numbers and addresses with a shape) stay.
+    """
+    doubtful = [name for name, sure in citation.confidence.items() if sure < least]
+    kept = Item(**citation.item)
+    spans = dict(citation.spans or {})
+    left: list[Span] = []
+    for name in doubtful:
+        kept.pop(name, None)  # type: ignore[misc]
+        left += spans.pop(name, ())
+    locator = None if "locator" in doubtful else citation.locator
+    if not left and locator is citation.locator:
+        return citation
+    printed = (" ".join(citation.text[start:end].split()) for start, end in sorted(left))
+    return replace(
+        citation,
+        item=kept,
+        locator=locator,
+        spans=spans,
+        remainder=(*citation.remainder, *filter(None, printed)),
+        confidence={name: sure for name, sure in citation.confidence.items() if sure >= least},
+    )
+
+
+def find_doubtful(document: Document, citations: Mapping[MentionKey, Citation]) -> list[Finding]:
+    """A finding for each mention in which the labeller is not sure of a field."""
+    places = {f"{note.label}#{n}": note.place for note in document.notes for n in range(len(note.mentions))}
+    places |= {f"bibliography:{entry.label}": entry.place for entry in document.bibliography}
+    findings = []
+    for key, citation in citations.items():
+        doubtful = sorted(name for name, sure in citation.confidence.items() if sure < DOUBTFUL)
+        if doubtful:
+            where = key.replace("bibliography:", "entry ") if ":" in key else f"note {key.partition('#')[0]}"
+            message = f"{where}: read without certainty: {', '.join(doubtful)}"
+            findings.append(Finding("doubtful-field", "info", message, places.get(key)))
+    return findings
