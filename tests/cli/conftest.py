@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Run
+from tests.learn.reading import JOURNAL
 
 
 @pytest.fixture
@@ -43,3 +44,21 @@ def notes(tmp_path: Path) -> Path:
         "utf-8",
     )
     return path
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    """A corpus of six citations."""
+    path = tmp_path / "journal.txt"
+    path.write_text(JOURNAL, "utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The labeller that `iqrefs train` makes of that corpus."""
+    folder = tmp_path_factory.mktemp("model")
+    (folder / "journal.txt").write_text(JOURNAL, "utf-8")
+    command = [sys.executable, "-m", "iqrefs", "train", "journal.txt", "-o", "journal.model"]
+    subprocess.run(command, cwd=folder, capture_output=True, timeout=120, check=True)
+    return folder / "journal.model"

@@ -14,3 +14,10 @@ class Run(Protocol):
     def __call__(
         self, *args: str | Path, stdin: bytes = b"", env: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[bytes]: ...
+
+
+def is_one_sentence(done: subprocess.CompletedProcess[bytes]) -> bool:
+    """Whether a command failed with one sentence on standard error and nothing on standard output."""
+    told = done.stderr.decode("utf-8")
+    ends = told.startswith("iqrefs: ") and told.endswith(".\n") and told.count("\n") == 1
+    return done.returncode == 2 and done.stdout == b"" and ends

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.cli.running import Run
+import iqrefs
+from tests.cli.running import Run, is_one_sentence
 
 
 def test_works_come_out_as_bibtex_and_messages_go_to_standard_error(run: Run, notes: Path) -> None:
@@ -133,3 +136,130 @@ def test_a_reader_that_goes_away_is_no_failure(notes: Path) -> None:
 def test_the_output_may_be_standard_output(run: Run, notes: Path) -> None:
     plain = run("convert", notes, "--from", "notes").stdout
     assert run("convert", notes, "--from", "notes", "-o", "-").stdout == plain
+
+
+def _list_rows(reading: dict[str, Any]) -> list[dict[str, Any]]:
+    """All citations and entries of a reading in JSON."""
+    return [row for note in reading["notes"] for row in note["citations"]] + list(reading["bibliography"])
+
+
+def _list_words(row: dict[str, Any]) -> set[str]:
+    """Every word that stands in a field or in the remainder."""
+    fields = [row["text"][start:end] for spans in row["spans"].values() for start, end in spans]
+    return {word for text in [*fields, *row["remainder"]] for word in text.split()}
+
+
+def test_a_trained_labeller_reads(run: Run, notes: Path, model: Path) -> None:
+    reading = json.loads(run("convert", notes, "--from", "notes", "--to", "json", "--model", model).stdout)
+    first = reading["notes"][0]["citations"][0]
+    assert first["item"]["title"] == "العلاقات العراقية الأمريكية"
+    assert first["confidence"].keys() >= {"author", "title", "publisher", "publisher-place"}
+
+
+def test_without_a_labeller_the_rules_read_alone(run: Run, notes: Path) -> None:
+    reading = json.loads(run("convert", notes, "--from", "notes", "--to", "json", "--model", "none").stdout)
+    code = (
+        "import sys; from iqrefs import pipeline\n"
+        "reading = pipeline.read_document('notes.txt', 'notes', 'none')\n"
+        "print(pipeline.render_library(pipeline.read_library([reading]), 'json'))"
+    )
+    alone = subprocess.run(
+        [sys.executable, "-c", code], cwd=notes.parent, capture_output=True, timeout=60, check=True
+    )
+    assert reading == json.loads(alone.stdout)
+    assert [row["confidence"] for row in _list_rows(reading)] == [{}, {}, {}, {}]
+    assert [row["item"].get("title") for row in _list_rows(reading)] == [
+        *["العلاقات العراقية الأمريكية", None, "Networks of Power", None]
+    ]
+
+
+def test_how_sure_each_field_is_stands_in_the_reading_and_does_not_change(run: Run, notes: Path) -> None:
+    done = run("convert", notes, "--from", "notes", "--to", "json")
+    rows = _list_rows(json.loads(done.stdout))
+    assert all(0 <= sure <= 1 for row in rows for sure in row["confidence"].values())
+    assert [bool(row["confidence"]) for row in rows] == [True, False, True, False]
+    assert all(
+        set(row["confidence"]) <= row["item"].keys() | ({"locator"} if row["locator"] else set())
+        for row in rows
+    )
+    assert run("convert", notes, "--from", "notes", "--to", "json").stdout == done.stdout
+
+
+def test_doubtful_fields_are_left_to_the_remainder_and_no_word_is_lost(run: Run, notes: Path) -> None:
+    options = (notes, "--from", "notes", "--to", "json")
+    plain, strict = (
+        _list_rows(json.loads(run("convert", *options, "--min-confidence", least).stdout))
+        for least in ("0.0", "1.0")
+    )
+    assert any(row["confidence"] for row in plain)
+    for row, left in zip(plain, strict, strict=True):
+        doubtful = {name for name, sure in row["confidence"].items() if sure < 1}
+        assert doubtful.isdisjoint(left["item"])
+        assert doubtful.isdisjoint(left["spans"])
+        assert _list_words(row) <= _list_words(left)
+        kept = row["item"].keys() - row["confidence"].keys()
+        assert {name: left["item"][name] for name in kept} == {name: row["item"][name] for name in kept}
+    assert any(left["remainder"] for left in strict)
+
+
+def test_the_doubtful_pages_of_an_entry_are_in_the_remainder_alone(run: Run, tmp_path: Path) -> None:
+    entry = "Mansour, Renad. “Networks of Power.” Journal of Iraqi Studies 12, no. 3 (2021): 45-67.\n"
+    (tmp_path / "list.txt").write_text(entry, "utf-8")
+    done = run("convert", "list.txt", "--from", "lines", "--to", "json", "--min-confidence", "1.0")
+    (left,) = json.loads(done.stdout)["bibliography"]
+    assert "45-67" in left["remainder"]
+    assert "page" not in left["item"]
+
+
+@pytest.mark.parametrize("least", ["-0.1", "1.1", "much"])
+def test_a_confidence_is_between_0_and_1(run: Run, notes: Path, least: str) -> None:
+    done = run("convert", notes, "--min-confidence", least)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"--min-confidence" in done.stderr
+
+
+def _break_model(data: bytes, how: str) -> bytes:
+    magic, head, packed = data.split(b"\n", 2)
+    fields = json.loads(head)
+    return {
+        "text": "لا شيء\n".encode(),
+        "cut": data[:-20],
+        "other version": b"\n".join([magic, json.dumps(fields | {"features": 0}).encode(), packed]),
+        "endless": b"\n".join([magic, json.dumps(fields | {"size": float("inf")}).encode(), packed]),
+        "negative": b"\n".join([magic, json.dumps(fields | {"size": -5}).encode(), packed]),
+    }[how]
+
+
+@pytest.mark.parametrize("how", ["text", "cut", "other version", "endless", "negative"])
+def test_a_broken_labeller_is_one_sentence(run: Run, notes: Path, model: Path, how: str) -> None:
+    (broken := notes.with_name("broken.model")).write_bytes(_break_model(model.read_bytes(), how))
+    done = run("convert", notes, "--from", "notes", "--model", broken, "-o", "out.bib")
+    assert is_one_sentence(done)
+    assert b"broken.model" in done.stderr
+    assert not notes.with_name("out.bib").exists()
+
+
+@pytest.mark.parametrize("name", ["missing.model", "."])
+def test_a_labeller_that_cannot_be_read_is_one_sentence(run: Run, notes: Path, name: str) -> None:
+    assert is_one_sentence(run("convert", notes, "--model", name))
+
+
+@pytest.mark.parametrize("shipped", [None, b"iqrefs-labeller 1\n{}\n"])
+def test_without_its_labeller_iqrefs_reads_by_the_rules_and_says_so(
+    run: Run, notes: Path, tmp_path: Path, shipped: bytes | None
+) -> None:
+    package = tmp_path / "elsewhere" / "iqrefs"
+    shutil.copytree(Path(iqrefs.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    labeller = package / "parse" / "tagger" / "labeller.model"
+    labeller.unlink()
+    if shipped is not None:
+        labeller.write_bytes(shipped)
+    env = {"PYTHONPATH": str(package.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = run("convert", notes, "--from", "notes", "--to", "json", env=env)
+    reading = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert [f["severity"] for f in reading["findings"] if f["code"] == "labeller-missing"] == ["warning"]
+    assert b"labeller-missing" in done.stderr
+    alone = json.loads(run("convert", notes, "--from", "notes", "--to", "json", "--model", "none").stdout)
+    assert _list_rows(reading) == _list_rows(alone)
+    assert "labeller-missing" not in {finding["code"] for finding in alone["findings"]}

@@ -126,6 +126,26 @@ def test_values_are_compared_without_their_edges(
     assert list_values(item, variable) == values
 
 
+def test_values_are_counted_by_language_and_type_of_the_gold() -> None:
+    wrong = _OTHER | {"item": {"type": "report", "title": "Other", "language": "ar"}}
+    score, _ = _score(_document([_FULL], [_OTHER]), _document([_FULL], [wrong]))
+    assert score.languages == {"ar": Tally(right=4, read=4, gold=4), "en": Tally(right=1, read=3, gold=3)}
+    assert score.types == {"book": Tally(right=5, read=7, gold=7)}
+
+
+def test_the_groups_hold_the_same_values() -> None:
+    gold = _document([_FULL, _OTHER], [_IBID], [{"text": "x", "kind": "full", "item": {"title": "x"}}])
+    score, _ = _score(gold, _document([_FULL], [_IBID]))
+    assert set(score.languages) == {"ar", "en", "-"}
+    assert set(score.types) == {"book", "-"}
+    totals = []
+    for groups in (score.fields, score.languages, score.types):
+        totals.append(Tally())
+        for tally in groups.values():
+            totals[-1].add_tally(tally)
+    assert totals[0] == totals[1] == totals[2]
+
+
 def test_letters_count_as_printed() -> None:
     assert fold_value("أحمد") != fold_value("احمد")
 

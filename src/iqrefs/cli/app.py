@@ -12,7 +12,9 @@ from iqrefs.cli.convert import convert
 from iqrefs.cli.evaluate import evaluate
 from iqrefs.cli.guard import exit_guarded, guard_command
 from iqrefs.cli.screen import prepare_streams
+from iqrefs.cli.tag import tag
 from iqrefs.cli.trace import trace
+from iqrefs.cli.train import train
 
 _KEEP_LINES = "\b\n"
 
@@ -59,7 +61,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 app.callback(help=_help_of(_start))(_start)
-for _command in (convert, trace, evaluate):
+for _command in (convert, trace, evaluate, tag, train):
     app.command(no_args_is_help=True, help=_help_of(_command))(guard_command(_command))
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from iqrefs.cli.guard import CLEAN, FAILED, FINDINGS
-from iqrefs.cli.inputs import read_inputs, tell_findings
+from iqrefs.cli.inputs import choose_labeller, read_inputs, tell_findings
 from iqrefs.cli.options import (
     FromOption,
     InputsArgument,
+    ModelOption,
     OutputFormat,
     OutputOption,
     QuietOption,
@@ -56,6 +57,15 @@ def convert(
         ),
     ] = None,
     output: OutputOption = None,
+    model: ModelOption = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            min=0.0,
+            max=1.0,
+            help="Leave fields that the labeller is less sure of (0 to 1) to the remainder.",
+        ),
+    ] = 0.0,
     fail_on: Annotated[
         FailOn, typer.Option(help="Exit with 1 where there are findings of this severity or a graver one.")
     ] = FailOn.NEVER,
@@ -72,10 +82,11 @@ def convert(
       iqrefs convert notes.txt --from notes --to csl-json
       iqrefs convert chapter1.txt chapter2.txt -o book.ris
       cat paper.txt | iqrefs convert - --to json
+      iqrefs convert paper.txt --min-confidence 0.8 --to json
 
     """
     check_output(output, inputs)
-    readings = read_inputs(inputs, source_format, quiet=quiet)
+    readings = read_inputs(inputs, source_format, choose_labeller(model), min_confidence, quiet=quiet)
     if not readings:
         return FAILED
     from iqrefs.pipeline import read_library, render_library  # noqa: PLC0415 - loads all stages

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iqrefs.cli.progress import show_progress
@@ -14,21 +15,46 @@ from iqrefs.report.as_findings import render_findings
 if TYPE_CHECKING:
     from iqrefs.cli.options import InputFormat
     from iqrefs.model import Reading
+    from iqrefs.pipeline import Labelling
 
 STDIN = "-"
+RULES_ALONE = "none"
 _TOLD = 10
 
 
-def read_input(name: str, source_format: InputFormat | None) -> Reading:
+def choose_labeller(model: str | None) -> Labelling:
+    """The labeller that `--model` names: a file, `none` for the rules alone, else that of the package."""
+    if model is None:
+        return "shipped"
+    if model == RULES_ALONE:
+        return "none"
+    from iqrefs.parse.tagger import load_labeller  # noqa: PLC0415 - loads the parser
+
+    return load_labeller(Path(model))
+
+
+def read_input(
+    name: str,
+    source_format: InputFormat | None,
+    labeller: Labelling = "shipped",
+    min_confidence: float = 0.0,
+) -> Reading:
     """One input, `-` being standard input."""
     from iqrefs.pipeline import read_document  # noqa: PLC0415 - all stages, which `--help` need not load
 
     if name == STDIN and sys.stdin.isatty():
         tell("iqrefs: reading from the keyboard; end with Ctrl-D (Ctrl-Z and Enter on Windows).")
-    return read_document(name, source_format.value if source_format else None)
+    return read_document(name, source_format.value if source_format else None, labeller, min_confidence)
 
 
-def read_inputs(names: Sequence[str], source_format: InputFormat | None, *, quiet: bool) -> list[Reading]:
+def read_inputs(
+    names: Sequence[str],
+    source_format: InputFormat | None,
+    labeller: Labelling = "shipped",
+    min_confidence: float = 0.0,
+    *,
+    quiet: bool,
+) -> list[Reading]:
     """The inputs that can be read, in order; each of the others is told in one sentence."""
     if names.count(STDIN) > 1:
         raise UsageError("Standard input (-) can be given only once.")
@@ -37,7 +63,7 @@ def read_inputs(names: Sequence[str], source_format: InputFormat | None, *, quie
         for name in names:
             begin(name)
             try:
-                readings.append(read_input(name, source_format))
+                readings.append(read_input(name, source_format, labeller, min_confidence))
             except IqrefsError as error:
                 tell_error(str(error))
     return readings

@@ -33,11 +33,16 @@ def write_result(text: str, output: Path | None) -> None:
     if output is None or str(output) == _STDOUT:
         _write_stdout(text)
         return
+    write_bytes(text.encode(errors="replace"), output)
+
+
+def write_bytes(data: bytes, output: Path) -> None:
+    """The file `output`, whole or not at all. Raises OutputError."""
     try:
         if _is_plain_file(output):
-            _replace_file(output.resolve(), text.encode(errors="replace"))
+            _replace_file(output.resolve(), data)
         else:
-            output.write_bytes(text.encode(errors="replace"))
+            output.write_bytes(data)
     except OSError as error:
         raise OutputError(f"{output}: cannot be written: {_reason(error)}.") from error
 

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from iqrefs.cli.guard import CLEAN, FAILED
-from iqrefs.cli.inputs import read_inputs
-from iqrefs.cli.options import FromOption, InputArgument, OutputOption, QuietOption
+from iqrefs.cli.inputs import choose_labeller, read_inputs
+from iqrefs.cli.options import FromOption, InputArgument, ModelOption, OutputOption, QuietOption
 from iqrefs.cli.output import check_output, write_result
 from iqrefs.cli.screen import open_console
 from iqrefs.report.as_trace import render_trace
@@ -54,6 +54,7 @@ def trace(
             show_default=False,
         ),
     ] = None,
+    model: ModelOption = None,
     output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> int:
@@ -69,7 +70,7 @@ def trace(
 
     """
     check_output(output, [source])
-    readings = read_inputs([source], source_format, quiet=quiet)
+    readings = read_inputs([source], source_format, choose_labeller(model), quiet=quiet)
     if not readings:
         return FAILED
     on_terminal = output is None and sys.stdout.isatty()

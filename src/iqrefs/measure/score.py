@@ -24,7 +24,11 @@ mentions grouped by work; locator: F1 of the passages cited; fields: micro F1 ov
 
 @dataclass(slots=True)
 class Score:
-    """What was counted over one document; `misses` tells each difference in words."""
+    """What was counted over one document; `misses` tells each difference in words.
+
+    `fields`, `languages` and `types` count the same values by variable, by the language of the citation
+    and by its kind of source (as the gold has them).
+    """
 
     notes: Tally = field(default_factory=Tally)
     entries: Tally = field(default_factory=Tally)
@@ -35,6 +39,8 @@ class Score:
     works: float = 1.0
     locator: Tally = field(default_factory=Tally)
     fields: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    languages: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    types: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     misses: list[str] = field(default_factory=list)
 
 
@@ -148,7 +154,11 @@ def _score_item(score: Score, pair: _Pair, silent: frozenset[str], *, is_list: b
             gold = read
         if variable in silent or (variable == "type" and is_list and not gold):
             continue
-        if (gold or read) and not score.fields[variable].add_values(gold, read):
+        if not (gold or read):
+            continue
+        for counts, group in ((score.languages, "language"), (score.types, "type")):
+            counts[str(pair.gold.item.get(group) or "-")].add_values(gold, read)
+        if not score.fields[variable].add_values(gold, read):
             score.misses.append(f"{pair.where} {variable}: gold {gold}, read {read}")
 
 

@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from iqrefs.report.plain import count_of, one_line
+
+
+class Tally(Protocol):
+    """What was counted: how many values the gold has, how many were read, how many agree."""
+
+    gold: int
+    read: int
+    right: int
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+
 
 Figures = Mapping[str, float | None]
 """Figures by measure; None where the gold has nothing to measure."""
@@ -40,12 +54,16 @@ def _cell(value: float | None, column: str) -> str:
     return f"{value:>10.0f}" if column == _SUMMED else f"{value:>10.3f}"
 
 
-def render_variables(name: str, counts: Mapping[str, tuple[float, int, int, int]]) -> str:
-    """F1 of each variable of a document, with the values that gold has, that were read, and that agree."""
-    lines = [f"{one_line(name)}: {'variable':<18}{'f1':>8}{'gold':>8}{'read':>8}{'right':>8}"]
+def render_groups(name: str, heading: str, counts: Mapping[str, Tally]) -> str:
+    """F1 of each group of values, with how many the gold has, how many were read, and how many agree.
+
+    `heading` says what the values are grouped by: variable, language, type.
+    """
     indent = " " * (len(one_line(name)) + 2)
-    for variable, (f1, gold, read, right) in sorted(counts.items(), key=lambda row: -row[1][1]):
-        lines.append(f"{indent}{variable:<18}{f1:>8.3f}{gold:>8}{read:>8}{right:>8}")
+    lines = [f"{one_line(name)}: {heading:<24}{'f1':>8}{'gold':>8}{'read':>8}{'right':>8}"]
+    for group, tally in sorted(counts.items(), key=lambda row: (-row[1].gold, row[0])):
+        figures = f"{tally.f1:>8.3f}{tally.gold:>8}{tally.read:>8}{tally.right:>8}"
+        lines.append(f"{indent}{one_line(group):<24}{figures}")
     return "\n".join(lines) + "\n"
 
 
