@@ -50,9 +50,19 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
     assert list(note) == ["label", "place", "text", "citations"]
     assert list(note["citations"][0]) == [
         "text", "kind", "status", "reason", "work", "refers_to", "candidates", "signal", "locator", "item",
-        "spans", "remainder",
+        "spans", "remainder", "confidence",
     ]  # fmt: skip
-    assert list(entry) == ["label", "section", "place", "text", "work", "item", "spans", "remainder"]
+    assert list(entry) == [
+        "label",
+        "section",
+        "place",
+        "text",
+        "work",
+        "item",
+        "spans",
+        "remainder",
+        "confidence",
+    ]
     assert list(work["item"]) == ["type", "title"]
     assert work["variants"] == {"title": [{"value": "t", "mention": "28#0"}]}
     assert printed["findings"] == [
