@@ -15,11 +15,11 @@ NUMBERS = frozenset({"volume", "issue", "edition", "number"})
 REVISED = NAMES | TEXTS | NUMBERS | {"locator", "issued"}
 """The variables that the labeller may read otherwise than the rules."""
 
-_AS_LABEL = {"page": "locator", "director": "contributor"}
+_LABEL_OF = {variable: variable for variable in REVISED} | {"page": "locator", "director": "contributor"}
 UNSET = frozenset({"cue", "others", "extra", "wrap", "death", "part", ""})
 """What the rules understood without a variable, or not at all."""
 
 
 def as_label(ruled: str) -> str:
     """The label under which the labeller knows what the rules took."""
-    return NONE if ruled in UNSET or ruled not in REVISED | _AS_LABEL.keys() else _AS_LABEL.get(ruled, ruled)
+    return _LABEL_OF.get(ruled, NONE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from iqrefs.parse.draft import DELIMITERS, EXTRA, Draft
 from iqrefs.parse.tagger.labels import UNSET
@@ -33,36 +33,31 @@ class Unit:
 
 def cut_units(draft: Draft) -> list[Unit]:
     """The units of a mention from left to right. Every token that is no delimiter is in one."""
-    units: list[Unit] = []
+    found: list[tuple[int, int, str, str]] = []
     marks: list[str] = []
-    words, labels = draft.words, draft.labels
-    for index in range(draft.size):
-        word = words[index]
+    labels = draft.labels
+    for index, word in enumerate(draft.words):
         if word in DELIMITERS:
             marks.append(word)
             continue
         ruled = labels[index] or ""
-        last = units[-1] if units else None
-        if (
-            last
-            and ruled
-            and ruled == last.ruled
-            and ruled not in WORDED
-            and (not marks or labels[index - 1] == ruled)
-        ):
-            units[-1] = Unit(last.start, index + 1, ruled, last.before)
+        joins = found and ruled and ruled == found[-1][2] and ruled not in WORDED
+        if joins and (not marks or labels[index - 1] == ruled):
+            start, _end, _ruled, before = found[-1]
+            found[-1] = (start, index + 1, ruled, before)
         else:
-            units.append(Unit(index, index + 1, ruled, "".join(marks)))
+            found.append((index, index + 1, ruled, "".join(marks)))
         marks.clear()
-    return [replace(unit, certain=True) if _is_certain(draft, unit) else unit for unit in units]
+    pair = "pair" in draft.evidence
+    return [Unit(*parts, _is_certain(draft, *parts[:3], pair=pair)) for parts in found]
 
 
-def _is_certain(draft: Draft, unit: Unit) -> bool:
+def _is_certain(draft: Draft, start: int, end: int, ruled: str, *, pair: bool) -> bool:
     """A number with its word, a whole date, a volume and page in one; words of access, known containers."""
-    if unit.ruled == "cue":
-        return "access" in draft.kinds[unit.start]
-    if unit.ruled == "container-title":
-        return "known" in draft.kinds[unit.start]
-    if unit.ruled in WORDED or unit.ruled in UNSET:
+    if ruled == "cue":
+        return "access" in draft.kinds[start]
+    if ruled == "container-title":
+        return "known" in draft.kinds[start]
+    if ruled in WORDED or ruled in UNSET:
         return False
-    return unit.end - unit.start > 1 or ("pair" in draft.evidence and unit.ruled != "issued")
+    return end - start > 1 or (pair and ruled != "issued")
