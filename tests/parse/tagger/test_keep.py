@@ -88,3 +88,11 @@ def test_a_mention_that_the_rules_read_whole_and_clearly_is_certain() -> None:
     assert is_certain(draft, units)
     draft, units = open_units(RIVERS)
     assert not is_certain(draft, units)
+
+
+def test_a_name_of_several_words_goes_on_behind_a_mark_for_a_good_reason_alone() -> None:
+    text = "Robbie Gramer, State Department Outlines Cuts, Foreign Policy, 2019, signed"
+    told = {"State": "author+", "Department": "author+"}
+    unsure, sure = (flatten(read_told(text, told, probability)) for probability in (0.8, 0.99))
+    assert (unsure["author"], unsure["title"]) == ("Robbie Gramer", "State Department Outlines Cuts")
+    assert "State Department" in sure["author"]

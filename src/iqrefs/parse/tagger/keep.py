@@ -21,6 +21,8 @@ labeller that had not seen the habit.
 """
 PARTED = 0.9
 """From this mean probability on words are parted where no mark parts them."""
+GOES_ON = 0.9
+"""From this probability on a name of several words goes on behind a mark."""
 LOST = 0.97
 """From this probability on a citation loses the author that the rules read, or any field to a rare one."""
 _COMMON = frozenset({"author", "title", "container-title"})
@@ -44,6 +46,7 @@ def keep_what_is_certain(
 ) -> None:
     """Put labels back to what the rules read, wherever theirs is the last word."""
     _keep_rules(units, labels, sure)
+    _keep_names_apart(draft, units, labels, sure)
     _keep_whole(draft, units, labels, sure)
     _keep_author(units, labels, sure)
     _keep_initials(draft, units, labels)
@@ -60,6 +63,27 @@ def _keep_rules(units: Sequence[Unit], labels: list[str], sure: Sequence[float])
         if label != ruled and (unit.certain or sure[at] < needed or label in settled):
             goes_on = at > 0 and ruled in NAMES and labels[at - 1].rstrip(MORE) == ruled and not unit.before
             labels[at] = ruled + MORE if goes_on else ruled
+
+
+def _keep_names_apart(draft: Draft, units: Sequence[Unit], labels: list[str], sure: Sequence[float]) -> None:
+    """A name of several words is whole: it goes on behind a mark, into the title of the rules, for a good
+    reason alone. (A single word before the mark is a family name, turned to the front.)
+    """
+    words = 0
+    for at, unit in enumerate(units):
+        if not labels[at].endswith(MORE):
+            words = 1
+            continue
+        whole = words > 1 and len(draft.words[units[at - 1].start]) > 1
+        if unit.before and whole and unit.ruled == "title" and sure[at] < GOES_ON:
+            name = labels[at]
+            labels[at] = "title"
+            for behind in range(at + 1, len(units)):
+                if labels[behind] != name or units[behind].ruled != "title":
+                    break
+                labels[behind] = "title"
+            continue
+        words += 1
 
 
 def _keep_whole(draft: Draft, units: Sequence[Unit], labels: list[str], sure: Sequence[float]) -> None:
