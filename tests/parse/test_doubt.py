@@ -11,7 +11,8 @@ from iqrefs.parse import parse_document
 from iqrefs.parse.doubt import DOUBTFUL, find_doubtful, leave_doubtful
 from tests.parse.reading import flatten, read
 from tests.parse.tagger.samples import CITATIONS
-from tests.parse.tagger.told import ToldLabeller, label_as_ruled, list_lost, open_units
+from tests.parse.tagger.told import ToldLabeller, label_as_ruled, open_units
+from tests.parse.test_properties import list_lost
 
 RIVERS = "علي ناصر، نهر دجلة، بغداد، دار الحكمة، 1999، ص 45"
 

@@ -40,10 +40,14 @@ def fold_locator(locator: Mapping[str, str] | None) -> list[str]:
     return [f"{locator.get('label')} {fold_value(locator.get('value')).replace(' ', '')}"]
 
 
-def _fold_name(name: Mapping[str, Any]) -> str:
+def fold_name(printed: str) -> str:
     """The words of a name in alphabetical order, so that `family, given` equals `given family`."""
-    printed = " ".join(str(name[part]) for part in _NAME_PARTS if name.get(part))
     return " ".join(sorted(re.findall(r"\w+", fold_value(printed))))
+
+
+def join_name(name: Mapping[str, Any]) -> str:
+    """The parts of a CSL or a gold name in one line."""
+    return " ".join(str(name[part]) for part in _NAME_PARTS if name.get(part))
 
 
 def _fold_date(date: Mapping[str, Any]) -> str:
@@ -61,7 +65,7 @@ def list_values(item: Fields, variable: str) -> list[str]:
     if value in (None, "", [], {}):
         return []
     if variable in NAMES:
-        return [_fold_name(name) for name in value]
+        return [fold_name(join_name(name)) for name in value]
     if variable in DATES:
         folded = _fold_date(value)
     elif variable in ("URL", "DOI"):

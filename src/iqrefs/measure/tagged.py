@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from iqrefs.measure.compare import fold_value
+from iqrefs.measure.compare import fold_name, fold_value, join_name
 from iqrefs.model import Citation
 
 TEXTS = (
@@ -21,8 +21,6 @@ FIGURES = ("issued", "accessed", "volume", "issue", "edition", "number", "collec
 PASSAGE = "page"
 """The one name under which `page` and `locator` are counted: print seldom tells them apart."""
 
-_NAME_PARTS = ("literal", "given", "dropping-particle", "non-dropping-particle", "family", "suffix")
-
 
 def list_tagged(text: str, tags: Sequence[tuple[str, int, int]]) -> dict[str, list[str]]:
     """The comparable values of a tagged citation by variable."""
@@ -31,7 +29,7 @@ def list_tagged(text: str, tags: Sequence[tuple[str, int, int]]) -> dict[str, li
         name = PASSAGE if label == "locator" else label
         printed = text[start:end]
         if name in NAMES:
-            values.setdefault(name, []).append(_fold_name(printed))
+            values.setdefault(name, []).append(_fold_joined(printed))
         elif name in TEXTS:
             values.setdefault(name, []).append(fold_value(printed))
         elif name in FIGURES or name == PASSAGE:
@@ -49,10 +47,7 @@ def list_read(citation: Citation) -> dict[str, list[str]]:
     for name in NAMES:
         people = item.get(name)
         if isinstance(people, list):
-            values[name] = [
-                _fold_name(" ".join(str(person[part]) for part in _NAME_PARTS if person.get(part)))
-                for person in people
-            ]
+            values[name] = [_fold_joined(join_name(person)) for person in people]
     for name in (*FIGURES, "page", "locator"):
         for start, end in (citation.spans or {}).get(name, ()):
             figure = _fold_figure(citation.text[start:end])
@@ -62,11 +57,10 @@ def list_read(citation: Citation) -> dict[str, list[str]]:
     return values
 
 
-def _fold_name(printed: str) -> str:
+def _fold_joined(printed: str) -> str:
+    """A name as it is compared, whether a joined «by» still stands before its article (للكاساني) or not."""
     folded = fold_value(printed)
-    if folded.startswith("لل"):
-        folded = "ا" + folded[1:]
-    return " ".join(sorted(re.findall(r"\w+", folded)))
+    return fold_name("ا" + folded[1:] if folded.startswith("لل") else folded)
 
 
 def _fold_figure(printed: str) -> str:

@@ -11,8 +11,8 @@ from iqrefs.parse import MAX_LENGTH, parse_mention
 from iqrefs.parse.tagger import Labeller, load_shipped
 from tests.parse.reading import flatten, read
 from tests.parse.tagger.samples import CITATIONS
-from tests.parse.tagger.told import list_lost, read_told
-from tests.parse.test_properties import TEXTS
+from tests.parse.tagger.told import read_told
+from tests.parse.test_properties import TEXTS, list_lost
 
 PARTS = st.lists(
     st.sampled_from([part for text in CITATIONS for part in text.split("، ")]), min_size=1, max_size=8

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from iqrefs.model import Citation
 from tests.parse.reading import flatten, read
 from tests.parse.tagger.samples import CITATIONS
-from tests.parse.tagger.told import LABELS, Run, list_lost, read_by_runs, read_told, show_spans
-from tests.parse.test_properties import TEXTS, fold_bare
+from tests.parse.tagger.told import LABELS, Run, read_by_runs, read_told, show_spans
+from tests.parse.test_properties import TEXTS, fold_bare, list_lost
 
 COPY = "علي ناصر، نهر دجلة، بغداد، دار الحكمة، 1999، نسخة مهداة من المؤلف"
 

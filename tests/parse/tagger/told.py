@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 from iqrefs.model import Citation, Mention
 from iqrefs.parse import open_for_labelling, parse_mention
 from iqrefs.parse.draft import Draft
-from iqrefs.parse.links import find_links
 from iqrefs.parse.tagger import Labeller
 from iqrefs.parse.tagger.labels import MORE, NAMES, NONE, REVISED, as_label
 from iqrefs.parse.tagger.units import Unit, cut_units
-from tests.parse.test_properties import cover_known, find_words, fold_bare
 
 LABELS = sorted({NONE} | REVISED | {name + MORE for name in NAMES})
 """Everything that a labeller can say of a unit."""
@@ -80,25 +77,3 @@ def show_spans(citation: Citation) -> dict[str, list[str]]:
     """What is printed where each variable stands."""
     spans = citation.spans or {}
     return {name: [citation.text[start:end] for start, end in places] for name, places in spans.items()}
-
-
-def list_lost(citation: Citation) -> list[str]:
-    """The words that are in no span, in no remainder, and are no known cue; pointers are not asked."""
-    text = citation.text
-    if citation.pointer or "](" in text:
-        return []
-    taken = cover_known(text)
-    for link in find_links(text):  # an address that is printed twice is read once
-        if link.url == citation.item.get("URL") or link.doi == citation.item.get("DOI"):
-            taken.update(range(link.start, link.end))
-    for spans in (citation.spans or {}).values():
-        for start, end in spans:
-            taken.update(range(start, end))
-    left_over = fold_bare("".join(citation.remainder))
-    lost = []
-    for start, end in find_words(text):
-        word = fold_bare(text[start:end])
-        odd = any(unicodedata.category(char) in ("Cf", "Mn") for char in text[start:end])
-        if word and not odd and word not in left_over and taken.isdisjoint(range(start, end)):
-            lost.append(text[start:end])
-    return lost
