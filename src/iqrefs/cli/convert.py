@@ -17,6 +17,7 @@ from iqrefs.cli.options import (
     OutputOption,
     QuietOption,
     VerboseOption,
+    target_of_suffix,
 )
 from iqrefs.cli.output import check_output, write_result
 from iqrefs.cli.screen import tell
@@ -36,13 +37,6 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-_BY_SUFFIX = {
-    ".bib": OutputFormat.BIBTEX,
-    ".json": OutputFormat.CSL_JSON,
-    ".yaml": OutputFormat.CSL_YAML,
-    ".yml": OutputFormat.CSL_YAML,
-    ".ris": OutputFormat.RIS,
-}
 _RANK = (FailOn.INFO, FailOn.WARNING, FailOn.ERROR)
 
 
@@ -101,7 +95,7 @@ def convert(
 
 
 def _target_of(output: Path | None) -> OutputFormat:
-    return _BY_SUFFIX.get(output.suffix.lower(), OutputFormat.BIBTEX) if output else OutputFormat.BIBTEX
+    return (target_of_suffix(output) if output else None) or OutputFormat.BIBTEX
 
 
 def _tell_summary(library: "Library", output: Path | None, *, verbose: bool) -> None:

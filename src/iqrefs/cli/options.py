@@ -17,6 +17,7 @@ class InputFormat(StrEnum):
     BIBTEX = "bibtex"
     CSL_JSON = "csl-json"
     RIS = "ris"
+    URLS = "urls"
 
 
 class OutputFormat(StrEnum):
@@ -28,6 +29,20 @@ class OutputFormat(StrEnum):
     CSL_YAML = "csl-yaml"
     RIS = "ris"
     JSON = "json"
+
+
+_BY_SUFFIX = {
+    ".bib": OutputFormat.BIBTEX,
+    ".json": OutputFormat.CSL_JSON,
+    ".yaml": OutputFormat.CSL_YAML,
+    ".yml": OutputFormat.CSL_YAML,
+    ".ris": OutputFormat.RIS,
+}
+
+
+def target_of_suffix(output: Path) -> OutputFormat | None:
+    """The bibliography that the suffix of an output names; None for another suffix."""
+    return _BY_SUFFIX.get(output.suffix.lower())
 
 
 InputArgument = Annotated[
@@ -43,7 +58,7 @@ FromOption = Annotated[
     typer.Option(
         "--from",
         help="What the input is, where its suffix does not tell: a paper's plain text, notes only, "
-        "one reference a line, or a bibliography.",
+        "one reference a line, a bibliography, or a list of web addresses.",
         show_default=False,
     ),
 ]

@@ -1,4 +1,4 @@
-"""Any input to one `Source`: a file per format, chosen by suffix."""
+"""Any input to one `Source`: a file per format, chosen by suffix (a list of addresses by its lines)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from iqrefs.read.decode import Decoded, decode_bytes, read_bytes
 from iqrefs.read.lines import read_lines_source
 from iqrefs.read.notes import read_notes_source
 from iqrefs.read.text import read_text_source
+from iqrefs.read.urls import is_url_list, read_urls
 from iqrefs.text.script import is_arabic
 
 FORMAT_OF_SUFFIX: dict[str, Format] = {
@@ -22,6 +23,9 @@ FORMAT_OF_SUFFIX: dict[str, Format] = {
     ".ris": "ris",
 }
 
+_LOOKED_AT = 1 << 18
+"""Characters in which a list of addresses shows itself."""
+
 _TEXT_READERS: dict[Format, Callable[[str, str, str], Source]] = {
     "text": read_text_source,
     "notes": read_notes_source,
@@ -32,11 +36,14 @@ _TEXT_READERS: dict[Format, Callable[[str, str, str], Source]] = {
 def read_source(path: Path | str, source_format: Format | None = None) -> Source:
     """Read one input; `-` is standard input, plain text unless `source_format` says otherwise.
 
+    Plain text whose lines are addresses and nothing else is a list of them, without being told.
     Raises `InputError` where the file cannot be read or its format is not known.
     """
     chosen = source_format or _choose_format(path)
     name = "stdin" if str(path) == "-" else Path(path).name
     decoded = decode_bytes(read_bytes(path), name if name == "stdin" else str(path))
+    if source_format is None and chosen == "text" and is_url_list(decoded.text[:_LOOKED_AT].splitlines()):
+        chosen = "urls"
     if chosen in _TEXT_READERS:
         source = _TEXT_READERS[chosen](decoded.text, name, decoded.sha256)
     else:
@@ -51,7 +58,8 @@ def _choose_format(path: Path | str) -> Format:
     known = ", ".join(known for known in FORMAT_OF_SUFFIX if known)
     raise InputError(
         f"{path}: the format {suffix} is not read (known: {known}); "
-        "save it as plain text, or name the format with --from (text, notes, lines, bibtex, csl-json, ris)."
+        "save it as plain text, or name the format with --from "
+        "(text, notes, lines, bibtex, csl-json, ris, urls)."
     )
 
 
@@ -82,6 +90,8 @@ def _record_reader(
         from iqrefs.read.csl_json import read_csl_json  # noqa: PLC0415
 
         return read_csl_json
+    if chosen == "urls":
+        return read_urls
     from iqrefs.read.ris import read_ris  # noqa: PLC0415
 
     return read_ris
