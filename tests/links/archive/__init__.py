@@ -1,0 +1,1 @@
+"""The search for archived copies, against an archive on loopback."""
