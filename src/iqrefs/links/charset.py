@@ -1,0 +1,71 @@
+"""The letters of a page, whatever it says of its encoding.
+
+The order is that of browsers (WHATWG HTML, "determining the character encoding") but for one thing: bytes
+that are UTF-8 are read so, whatever a server says of them by default. Old Arabic sites are in
+windows-1256 or ISO-8859-6 and often say nothing, or Latin-1.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_HEADER = re.compile(r"charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_META = re.compile(rb"<meta[^>]{0,400}?charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_META_WITHIN = 4_096
+_SAMPLE = 16 * 1024
+_LATIN = frozenset({"ascii", "iso8859-1", "cp1252"})
+"""What servers and editors say of any page; a single-byte Arabic page decodes as it without an error."""
+_GUESSES = ["cp1256", "iso8859_6", "cp1252", "cp1251", "cp1254", "cp1255"]
+_FALLBACK = "cp1252"
+_TAIL = 4
+"""Bytes that a cut may leave of a character."""
+
+
+def decode_page(body: bytes, content_type: str) -> str:
+    """The text of `body`; never raises, what cannot be read becomes U+FFFD."""
+    for bom, encoding in _BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(encoding, "replace")
+    if _is_utf8(body):
+        return body.decode("utf-8", "replace")
+    said = [_find_codec(match.group(1)) for match in [_HEADER.search(content_type)] if match]
+    meta = _META.search(body, 0, _META_WITHIN)
+    said += [_find_codec(meta.group(1).decode("ascii", "replace"))] if meta else []
+    names = [name for name in said if name]
+    for name in [*(name for name in names if name not in _LATIN), _guess(body), *names]:
+        if name and name != "utf-8" and (text := _try(body, name)) is not None:
+            return text
+    return body.decode("utf-8" if "utf-8" in names else _FALLBACK, "replace")
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body[: len(body) - _TAIL].decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data"
+    return b"\x00" not in body[:_SAMPLE]
+
+
+def _find_codec(label: str) -> str | None:
+    try:
+        return codecs.lookup(label.strip()).name
+    except (LookupError, ValueError):
+        return None
+
+
+def _try(body: bytes, name: str) -> str | None:
+    try:
+        text = body.decode(name, "replace")
+    except (LookupError, ValueError):
+        return None
+    return text if text.count("\ufffd") <= len(text) // 50 else None
+
+
+def _guess(body: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - few pages need it
+
+    sample = body[:_SAMPLE]
+    best = from_bytes(sample, cp_isolation=[*_GUESSES, "utf_16_le", "utf_16_be"]).best()
+    return best.encoding if best else None

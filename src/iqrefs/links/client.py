@@ -1,0 +1,268 @@
+"""One HTTP exchange: asked politely, cut off in time, read within bounds, no redirect followed.
+
+Built on requests, whose redirects, cookies of a whole session and unbounded decompression are not used: each
+hop must be checked before it is asked, and a page may be hostile.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import ssl
+import time
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import requests
+import requests.exceptions
+import urllib3.exceptions
+from requests.adapters import HTTPAdapter
+from requests.cookies import RequestsCookieJar, extract_cookies_to_jar, get_cookie_header
+from requests.structures import CaseInsensitiveDict
+from urllib3 import PoolManager
+
+from iqrefs.links.addresses import BadAddress, read_address
+from iqrefs.links.answer import Answer, ExchangeError
+from iqrefs.links.dial import (
+    CONNECT_SECONDS,
+    READ_SECONDS,
+    Dialler,
+    make_pools,
+    make_tls,
+    seconds_left,
+    until,
+)
+from iqrefs.links.networks import Network
+
+BODY_LIMIT = 512 * 1024
+"""Bytes of a page that are read, as sent and unpacked: titles stand at its beginning."""
+_OTHER_LIMIT = 16 * 1024
+"""Bytes of what is no page (PDF, picture): enough to see that it is there."""
+_CHUNK = 64 * 1024
+_POOLS_KEPT = 512
+_PACKED = {"gzip": 47, "x-gzip": 47, "deflate": 47}
+"""Window bits that make zlib take gzip and zlib headers (zlib's `inflateInit2`)."""
+_PAGE_TYPES = ("html", "xml", "text", "json", "link-format")
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How pages are asked for: who asks, how long it may take, which networks and proxy are meant."""
+
+    user_agent: str
+    seconds: float = 20.0
+    allowed: Sequence[Network] = ()
+    proxy: str | None = None
+    ca_bundle: str | None = None
+    per_host: int = 2
+
+
+class _Adapter(HTTPAdapter):
+    """requests over our own sockets, with one TLS context for all."""
+
+    def __init__(self, manners: Manners, dialler: Dialler) -> None:
+        self._dialler = dialler
+        self._tls = make_tls(manners.ca_bundle)
+        super().__init__(pool_connections=_POOLS_KEPT, pool_maxsize=manners.per_host, max_retries=0)
+
+    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **options: Any) -> None:  # noqa: FBT001, FBT002 - requests calls it so
+        self.poolmanager = PoolManager(
+            connections, maxsize=maxsize, block=block, ssl_context=self._tls, **options
+        )
+        self.poolmanager.pool_classes_by_scheme = make_pools(self._dialler)
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+        return super().proxy_manager_for(proxy, ssl_context=self._tls, **options)
+
+    def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:
+        """The TLS context is that of the pool manager; requests would load the certificates every time."""
+        pool, _ = super().build_connection_pool_key_attributes(request, verify, cert)
+        return pool, {}
+
+    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
+        """Nothing to set: the context checks names and certificates."""
+
+
+class WebClient:
+    """Asks for pages, from any number of threads at once."""
+
+    def __init__(self, manners: Manners) -> None:
+        self._manners = manners
+        self._dialler = Dialler(manners.allowed)
+        self._adapter = _Adapter(manners, self._dialler)
+        self._proxies = {"http": manners.proxy, "https": manners.proxy} if manners.proxy else {}
+
+    def get(
+        self,
+        url: str,
+        headers: Mapping[str, str] | None = None,
+        *,
+        cookies: RequestsCookieJar | None = None,
+        deadline: float | None = None,
+    ) -> Answer:
+        """One answer to GET. `cookies` are sent, those of the answer kept; `deadline` is of `time.monotonic`.
+
+        Raises ExchangeError where there is no answer.
+        """
+        return self._send(self._prepare("GET", url, headers, cookies), cookies, deadline)
+
+    def post(self, url: str, form: Mapping[str, str], headers: Mapping[str, str] | None = None) -> Answer:
+        """One answer to POST of a form. Raises ExchangeError where there is none."""
+        request = self._prepare("POST", url, headers, None)
+        request.prepare_body(dict(form), None)
+        return self._send(request, None, None)
+
+    def knows_name(self, host: str) -> bool:
+        """Whether a name can be looked up (by a proxy it always can)."""
+        return bool(self._proxies) or self._dialler.knows(host)
+
+    def close(self) -> None:
+        """Close the connections that wait for a next question."""
+        self._adapter.close()
+        self._dialler.close()
+
+    def _send(
+        self, request: requests.PreparedRequest, cookies: RequestsCookieJar | None, deadline: float | None
+    ) -> Answer:
+        url = request.url or ""
+        host, port = _host_of(url)
+        with until(deadline or time.monotonic() + self._manners.seconds), _explained(host):
+            if self._proxies:
+                self._dialler.check(host, port)
+            timeout = (seconds_left(CONNECT_SECONDS), seconds_left(READ_SECONDS))
+            response = self._adapter.send(request, stream=True, timeout=timeout, proxies=self._proxies)
+            try:
+                if cookies is not None and "set-cookie" in response.headers:
+                    extract_cookies_to_jar(cookies, request, response.raw)  # type: ignore[no-untyped-call]
+                return _read_answer(url, response)
+            finally:
+                response.close()
+
+    def _prepare(
+        self, method: str, url: str, headers: Mapping[str, str] | None, cookies: RequestsCookieJar | None
+    ) -> requests.PreparedRequest:
+        """A request whose address stands as `read_address` wrote it: requests would encode it once more."""
+        address = read_address(url)
+        if isinstance(address, BadAddress):
+            raise ExchangeError(address.reason, address.detail)
+        request = requests.PreparedRequest()
+        request.method, request.url, request.hooks = method, address.url, {}
+        request.headers = CaseInsensitiveDict(
+            {
+                "User-Agent": self._manners.user_agent,
+                "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8",
+                "Accept-Encoding": "gzip, deflate",
+                **(headers or {}),
+            }
+        )
+        if cookies is not None and len(cookies):
+            header = get_cookie_header(cookies, request)  # type: ignore[no-untyped-call]
+            if header:
+                request.headers["Cookie"] = header
+        return request
+
+
+def _host_of(url: str) -> tuple[str, int]:
+    address = read_address(url)
+    return ("", 0) if isinstance(address, BadAddress) else (address.host, address.port)
+
+
+def _read_answer(url: str, response: requests.Response) -> Answer:
+    kind = response.headers.get("content-type", "text/html").lower()
+    limit = BODY_LIMIT if any(word in kind for word in _PAGE_TYPES) else _OTHER_LIMIT
+    raw, complete = _read_raw(response, limit)
+    body, whole = _unpack(raw, response.headers.get("content-encoding", ""), limit)
+    return Answer(url, response.status_code, response.headers, body, complete and whole)
+
+
+def _read_raw(response: requests.Response, limit: int) -> tuple[bytes, bool]:
+    """The first bytes as sent, and whether they are all. A body that ends early is read as far as it goes."""
+    pieces: list[bytes] = []
+    size = 0
+    while size < limit:
+        try:
+            piece = response.raw.read(min(_CHUNK, limit - size), decode_content=False)
+        except urllib3.exceptions.ProtocolError as error:
+            if not pieces or _finds(error, ConnectionResetError):
+                raise
+            return b"".join(pieces), False
+        if not piece:
+            return b"".join(pieces), True
+        pieces.append(piece)
+        size += len(piece)
+    return b"".join(pieces), False
+
+
+def _unpack(raw: bytes, encoding: str, limit: int) -> tuple[bytes, bool]:
+    """The body unpacked, at most `limit` bytes of it; as sent where it is not packed as it says."""
+    for name in reversed([part.strip().lower() for part in encoding.split(",")][:3]):
+        if name not in _PACKED:
+            continue
+        unpacker = zlib.decompressobj(_PACKED[name])
+        try:
+            raw = unpacker.decompress(raw, limit)
+        except zlib.error:
+            with contextlib.suppress(zlib.error):
+                raw = zlib.decompressobj(-zlib.MAX_WBITS).decompress(raw, limit)
+            return raw[:limit], True
+        if not unpacker.eof:
+            return raw, False
+    return raw, True
+
+
+@contextlib.contextmanager
+def _explained(host: str) -> Iterator[None]:
+    """Whatever goes wrong in an exchange, as an ExchangeError."""
+    try:
+        yield
+    except ExchangeError:
+        raise
+    except (
+        requests.RequestException,
+        urllib3.exceptions.HTTPError,
+        OSError,
+        http.client.HTTPException,
+    ) as error:
+        raise _explain(error, host) from error
+    except (ValueError, AttributeError, KeyError, IndexError) as error:
+        raise ExchangeError("answer-broken", f"{type(error).__name__}: {error}"[:200]) from error
+
+
+def _explain(error: Exception, host: str) -> ExchangeError:
+    """What happened beneath the exceptions that requests and urllib3 wrap around it."""
+    certificate = _finds(error, ssl.SSLCertVerificationError)
+    if certificate is not None:
+        return ExchangeError(
+            "certificate", getattr(certificate, "verify_message", "") or str(certificate)[:200]
+        )
+    tls = _finds(error, ssl.SSLError)
+    if tls is not None:
+        return ExchangeError("tls-failed", str(getattr(tls, "reason", "") or tls)[:200])
+    if _finds(error, TimeoutError, urllib3.exceptions.TimeoutError, requests.Timeout):
+        return ExchangeError("timeout", host)
+    if _finds(error, http.client.RemoteDisconnected):
+        return ExchangeError("connection-reset", "closed without an answer")
+    if _finds(error, ConnectionResetError, BrokenPipeError, ConnectionAbortedError):
+        return ExchangeError("connection-reset", host)
+    if _finds(error, http.client.BadStatusLine):
+        return ExchangeError("not-http", host)
+    inner = _finds(error, http.client.HTTPException, urllib3.exceptions.ProtocolError) or error
+    return ExchangeError("answer-broken", str(inner)[:200])
+
+
+def _finds(error: BaseException, *kinds: type[BaseException]) -> BaseException | None:
+    """The exception of one of `kinds` in an exception, its causes and its arguments."""
+    queue: list[BaseException] = [error]
+    seen: set[int] = set()
+    while queue and len(seen) < 30:
+        current = queue.pop(0)
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        if isinstance(current, kinds):
+            return current
+        inner = (current.__cause__, current.__context__, getattr(current, "reason", None), *current.args)
+        queue += [part for part in inner if isinstance(part, BaseException)]
+    return None

@@ -1,0 +1,145 @@
+"""How well what a page calls itself fits the title that was cited.
+
+Titles are compared folded (hamza, ى/ي, ة/ه, the article, tatweel, digits, case), whole and in the parts that
+sites join («title | site»). A title in another script than all of the page's says nothing: authors translate
+titles, so neither a fit nor a misfit is taken from it. Titles against titles tell drift well (Reyes Ayala et
+al. 2022).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio, token_sort_ratio
+
+from iqrefs.match.titles import title_ratio
+from iqrefs.text.fold import fold_key
+from iqrefs.text.script import has_arabic, is_arabic
+
+FITS = 0.65
+"""From here on the page is the cited one."""
+DRIFTED = 0.45
+"""Below this the page is another one; between the two a title says neither."""
+_PARTS = re.compile(r"\s+[|\-–—:»›·•/]+\s+|\s*[|»›]\s*|(?<=\S):\s+")
+_YEAR = re.compile(r"\b(?:1[3-9]\d\d|20\d\d)\b")
+_LONG_KEY = 8
+_TELLING = 3
+_SAME_WORD = 84.0
+_ONE_WORD_APART = 0.55
+"""Titles that differ in one telling word or a number alone (Iraq, Iran) may be two works."""
+_HEAD_ALONE = 0.85
+"""Pages often leave a subtitle out."""
+_MOST_TITLES = 12
+_LONGEST_KEY = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The best likeness (0 to 1), and what of the page it is of; None where nothing can be compared."""
+
+    score: float | None
+    seen: str
+
+
+def fit_titles(cited: Sequence[str], seen: Sequence[str]) -> Fit:
+    """The best fit of a cited title with one that the page gives."""
+    best = Fit(None, seen[0] if seen else "")
+    wanted = [key for key in (_key(title) for title in cited[:_MOST_TITLES]) if key]
+    heads = {key for title in cited[:_MOST_TITLES] if (key := _head(title))}
+    for title in seen[:_MOST_TITLES]:
+        for part in dict.fromkeys(_parts(title)):
+            for key in wanted:
+                if is_arabic(key) != is_arabic(part):
+                    continue
+                score = max(_score(key, part), _HEAD_ALONE if part in heads else 0.0)
+                if best.score is None or score > best.score:
+                    best = Fit(score, title)
+    return best
+
+
+def stands_in(cited: Sequence[str], text: str) -> bool:
+    """Whether a cited title of some length stands in the text of a page."""
+    keys = [key for key in (_key(title) for title in cited[:_MOST_TITLES]) if _is_telling(key)]
+    if not keys:
+        return False
+    folded = f" {fold_key(text)} "
+    return any(f" {key} " in folded for key in keys)
+
+
+def is_other_script(cited: Sequence[str], text: str) -> bool:
+    """Whether titles are cited in a script that `text` has nothing of."""
+    return bool(cited) and all(has_arabic(title) and not has_arabic(text) for title in cited)
+
+
+def _key(title: str) -> str:
+    return fold_key(title[:_LONGEST_KEY])
+
+
+def _is_telling(key: str) -> bool:
+    return len(key.split()) >= _TELLING or (len(key.split()) == 2 and len(key) >= 2 * _LONG_KEY)
+
+
+def _head(title: str) -> str:
+    """The key of a title without its subtitle, if it is more than a word."""
+    key = _key(_PARTS.split(title)[0])
+    return key if len(key.split()) >= 2 else ""
+
+
+def _parts(title: str) -> Iterator[str]:
+    """The key of a title, and those of its parts that are more than a word."""
+    whole = _key(title)
+    if whole:
+        yield whole
+    pieces = _PARTS.split(title)
+    for index, piece in enumerate(pieces[:6]):
+        for text in (piece, " ".join(pieces[: index + 1])):
+            key = _key(text)
+            if len(key) >= _LONG_KEY:
+                yield key
+
+
+def _score(cited: str, seen: str) -> float:
+    """Likeness of two keys of one script, 0 to 1; other years are another year's edition."""
+    score = _likeness(cited, seen)
+    years, others = set(_YEAR.findall(cited)), set(_YEAR.findall(seen))
+    return score / 2 if years and others and not years & others else score
+
+
+def _likeness(cited: str, seen: str) -> float:
+    if cited == seen:
+        return 1.0
+    words, others = cited.split(), seen.split()
+    if f" {cited} " in f" {seen} " and (len(words) >= 2 or len(cited) >= _LONG_KEY):
+        return 0.98
+    if f" {seen} " in f" {cited} " and len(others) >= 2:
+        share = len(seen) / len(cited)
+        if share >= 0.5 or len(others) >= _TELLING + 1:
+            return 0.7 + 0.25 * share
+    likeness = max(ratio(cited, seen), token_sort_ratio(cited, seen)) / 100
+    if len(words) >= _TELLING:
+        likeness = max(_unless_by_chance(likeness), 0.95 * _coverage(words, others))
+    return likeness if title_ratio(cited, seen) else min(likeness, _ONE_WORD_APART)
+
+
+def _unless_by_chance(likeness: float) -> float:
+    """Any two titles of some length share half their letters: only what is beyond that counts."""
+    return likeness if likeness >= 0.75 else max(0.0, likeness - 0.25)
+
+
+def _coverage(words: Sequence[str], others: Sequence[str]) -> float:
+    """The share of the cited words, by letters, that the other title has too."""
+    telling = [word for word in words if len(word) > 2]
+    total = sum(map(len, telling))
+    if not total:
+        return 0.0
+    known = set(others)
+    found = sum(len(word) for word in telling if word in known or _has_like(word, others))
+    return found / total
+
+
+def _has_like(word: str, others: Sequence[str]) -> bool:
+    return len(word) >= 5 and any(
+        abs(len(word) - len(other)) <= 2 and ratio(word, other) >= _SAME_WORD for other in others
+    )

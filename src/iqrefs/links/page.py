@@ -1,0 +1,276 @@
+"""What a page says of itself: its titles, its text, where it sends its reader on. No script is run."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, TypeVar
+
+from lxml import etree, html
+
+from iqrefs.links.answer import Answer
+from iqrefs.links.charset import decode_page
+
+_LONGEST = 500
+"""Code points of a title that are kept."""
+_HEADINGS = 5
+_SCRIPTS = 20
+_TAGS = ("title", "meta", "h1", "h2", "script", "input", "body")
+_TEXT_LIMIT = 200_000
+_JSON_LIMIT = 100_000
+_JSON_NODES = 2_000
+_META_TITLES = frozenset(
+    {"og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "bepress_citation_title"}
+)
+_SITE_NAMES = frozenset({"og:site_name", "application-name", "citation_publisher"})
+_UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe", "object"})
+_BLANKS = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]+")
+_REFRESH = re.compile(
+    r"\s{0,9}(\d{1,4})(?:\.\d{0,6})?\s{0,9}[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?[\"']?([^\"'>]{1,2000})",
+    re.IGNORECASE,
+)
+_SCRIPTED = re.compile(
+    r"(?:^|[\s;{(])(?:(?:window|document|self|top|parent)\.)?location"
+    r"(?:\.href\s{0,4}=|\s{0,4}=|\.(?:replace|assign)\s{0,4}\()\s{0,4}[\"']([^\"'\s]{1,2000})[\"']"
+)
+_FEW_WORDS = 15
+"""A page with fewer words than this, and a script that leads elsewhere, is a signpost."""
+_TYPES = ("html", "xml")
+_OPENS_LIKE_HTML = re.compile(
+    rb"\s{0,200}(?:\xef\xbb\xbf)?<(?:!--|(?:!doctype|html|head|title|body|meta|h1|div|p)\b)", re.IGNORECASE
+)
+
+
+_Value = TypeVar("_Value")
+
+
+class _Lazy(Generic[_Value]):
+    """What is worked out when it is first asked for, and kept.
+
+    `functools.cached_property` holds one lock for all pages in Python 3.11, and a hundred threads wait at it.
+    """
+
+    def __init__(self, work_out: Callable[[Any], _Value]) -> None:
+        self._work_out = work_out
+        self._name = work_out.__name__
+        self.__doc__ = work_out.__doc__
+
+    def __get__(self, page: Any, owner: type) -> _Value:
+        value = page.__dict__[self._name] = self._work_out(page)
+        return value
+
+
+class Page:
+    """An answer as a reader sees it; what is costly is worked out when it is asked for."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.url = answer.url
+        self.code = answer.code
+        self.headers = answer.headers
+        self.is_complete = answer.complete
+        self.content_type = (answer.headers.get("content-type") or "").lower()
+        self.is_empty = not answer.body.strip()
+        self.is_html = _is_html(answer, self.content_type)
+        self.markup = decode_page(answer.body, self.content_type) if self._is_text else ""
+        self._root = _parse(self.markup) if self.is_html else None
+
+    @property
+    def _is_text(self) -> bool:
+        return self.is_html or not self.content_type or "text" in self.content_type
+
+    @_Lazy
+    def title(self) -> str:
+        """The `<title>`, on one line, or what stands for it."""
+        titles = [_one_line(text) for text in self._texts("title")]
+        return next((title for title in titles if title), next(iter(self.titles), ""))
+
+    @_Lazy
+    def titles(self) -> tuple[str, ...]:
+        """All that the page calls itself: title, metadata, headings, JSON-LD; each once."""
+        found = [*self._texts("title"), *self._metas(_META_TITLES), *self._texts("h1")]
+        found += [node["headline"] for node in self._linked_data if isinstance(node.get("headline"), str)]
+        found += [node["name"] for node in self._linked_data if _is_work(node)]
+        return tuple(dict.fromkeys(line for line in map(_one_line, found) if line))
+
+    @_Lazy
+    def headings(self) -> tuple[str, ...]:
+        """The first headings, the great ones before the lesser."""
+        lines = map(_one_line, (*self._texts("h1"), *self._texts("h2")))
+        return tuple(line for line in lines if line)
+
+    @_Lazy
+    def site_names(self) -> tuple[str, ...]:
+        """What the page calls its site."""
+        return tuple(line for line in map(_one_line, self._metas(_SITE_NAMES)) if line)
+
+    @_Lazy
+    def text(self) -> str:
+        """What a reader sees of the page, on one line, at most 200,000 code points."""
+        if self._root is None:
+            return _BLANKS.sub(" ", self.markup[:_TEXT_LIMIT]).strip()
+        pieces: list[str] = []
+        size = 0
+        for piece in _walk_text(self._root):
+            pieces.append(piece)
+            size += len(piece)
+            if size > _TEXT_LIMIT:
+                break
+        return _BLANKS.sub(" ", " ".join(pieces)).strip()[:_TEXT_LIMIT]
+
+    @_Lazy
+    def source(self) -> str:
+        """The markup in lower case, at most 200,000 code points of it."""
+        return self.markup[:_TEXT_LIMIT].lower()
+
+    @_Lazy
+    def words(self) -> tuple[str, ...]:
+        """The words of the text."""
+        return tuple(_WORD.findall(self.text))
+
+    @_Lazy
+    def refresh(self) -> tuple[int, str] | None:
+        """Where a meta refresh (or the Refresh header) leads, and after how many seconds."""
+        said = [self.headers.get("refresh") or ""]
+        if self._root is not None:
+            said += [
+                str(node.get("content") or "")
+                for node in self._nodes["meta"]
+                if str(node.get("http-equiv")).lower() == "refresh" and not _is_inside(node, "noscript")
+            ]
+        for text in said:
+            match = _REFRESH.match(text)
+            if match and match.group(2).strip():
+                return int(match.group(1)), match.group(2).strip()
+        return None
+
+    @_Lazy
+    def signpost(self) -> str | None:
+        """Where a script sends the reader of a page that says next to nothing."""
+        if self._root is None or len(self.words) >= _FEW_WORDS:
+            return None
+        for node in self._nodes["script"][:_SCRIPTS]:
+            match = None if node.get("src") else _SCRIPTED.search((node.text or "")[:20_000])
+            if match:
+                return match.group(1)
+        match = re.search(r"location(?:\.href)?\s{0,4}=\s{0,4}['\"]([^'\"\s]{1,2000})", self._onload)
+        return match.group(1) if match else None
+
+    @property
+    def _onload(self) -> str:
+        return " ".join(str(node.get("onload")) for node in self._nodes["body"][:1])[:2_000]
+
+    @_Lazy
+    def asks_password(self) -> bool:
+        """Whether there is a field for a password."""
+        return any(str(node.get("type")).lower() == "password" for node in self._nodes["input"])
+
+    @_Lazy
+    def has_script(self) -> bool:
+        """Whether the page runs scripts."""
+        return bool(self._nodes["script"])
+
+    @_Lazy
+    def is_paid(self) -> bool:
+        """Whether the page says that it is not free to read (schema.org: isAccessibleForFree)."""
+        return any(str(node.get("isAccessibleForFree")).lower() == "false" for node in self._linked_data)
+
+    def has_anchor(self, name: str) -> bool:
+        """Whether a fragment names a place in the page."""
+        nodes = () if self._root is None else self._root.iter()
+        return any(name in (node.get("id"), node.get("name")) for node in nodes)
+
+    @_Lazy
+    def _linked_data(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        scripts = [node for node in self._nodes["script"] if node.get("type") == "application/ld+json"]
+        for node in scripts[:_SCRIPTS]:
+            try:
+                data = json.loads((node.text or "")[:_JSON_LIMIT])
+            except (ValueError, RecursionError):
+                continue
+            found += _walk_json(data)
+        return found
+
+    def _metas(self, names: frozenset[str]) -> Iterator[str]:
+        for node in self._nodes["meta"]:
+            if str(node.get("property") or node.get("name")).strip().lower() in names:
+                yield str(node.get("content") or "")
+
+    def _texts(self, tag: str) -> Iterator[str]:
+        """The texts of the first elements of a tag."""
+        for node in self._nodes[tag][:_HEADINGS]:
+            if not _is_inside(node, "svg"):
+                yield "".join(node.itertext())[:_JSON_LIMIT]
+
+    @_Lazy
+    def _nodes(self) -> dict[str, list[Any]]:
+        """The elements that say something of the page, by tag: one walk for all questions."""
+        nodes: dict[str, list[Any]] = {tag: [] for tag in _TAGS}
+        if self._root is not None:
+            for node in self._root.iter(*_TAGS):
+                nodes[node.tag].append(node)
+        return nodes
+
+
+def _is_inside(node: Any, tag: str) -> bool:
+    return next(node.iterancestors(tag), None) is not None
+
+
+def _is_html(answer: Answer, content_type: str) -> bool:
+    if any(kind in content_type for kind in _TYPES):
+        return True
+    return "/" not in content_type and bool(_OPENS_LIKE_HTML.match(answer.body))
+
+
+def _parse(markup: str) -> Any:
+    """The tree of a page, or None where there is nothing to parse."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return html.document_fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def _walk_text(root: Any) -> Iterator[str]:
+    """The texts of a tree in order, without what no reader sees."""
+    hidden: Any = None
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            if hidden is None and node.tag in _UNSEEN:
+                hidden = node
+            if hidden is None and node.text:
+                yield node.text
+        else:
+            if node is hidden:
+                hidden = None
+            if hidden is None and node.tail and node is not root:
+                yield node.tail
+
+
+def _walk_json(data: Any) -> list[dict[str, Any]]:
+    """All objects of a JSON value, the first two thousand."""
+    found: list[dict[str, Any]] = []
+    queue = [data]
+    while queue and len(found) < _JSON_NODES:
+        value = queue.pop()
+        if isinstance(value, dict):
+            found.append(value)
+            queue += value.values()
+        elif isinstance(value, list):
+            queue += value[:_JSON_NODES]
+    return found
+
+
+def _is_work(node: dict[str, Any]) -> bool:
+    kinds = node.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return isinstance(node.get("name"), str) and any(
+        str(kind).endswith(("Article", "Book", "Report", "WebPage", "CreativeWork", "Thesis", "Posting"))
+        for kind in names
+    )
+
+
+def _one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text[: _LONGEST * 4]).strip()[:_LONGEST]

@@ -1,0 +1,155 @@
+"""One round over the addresses of a history: probe, judge, record. A verdict is on disk before it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from fnmatch import translate
+from pathlib import Path
+from urllib.parse import unquote
+
+from iqrefs.errors import UsageError
+from iqrefs.links.addresses import Address, BadAddress, read_address
+from iqrefs.links.client import Manners, WebClient
+from iqrefs.links.gate import Gate
+from iqrefs.links.history import DueRule, History
+from iqrefs.links.judge import Evidence
+from iqrefs.links.networks import read_networks
+from iqrefs.links.probe import Prober, judge_address
+from iqrefs.links.schedule import Scheduler, Task
+from iqrefs.model import Citing, Verdict
+
+Clock = Callable[[], datetime]
+Batch = Sequence[tuple[str, Verdict]]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOptions:
+    """How a round goes: who asks and how politely, what is due, which addresses are meant (shell patterns),
+    and after how many failures, how far apart, a link is dead.
+    """
+
+    manners: Manners
+    jobs: int = 128
+    interval: float = 0.25
+    rule: DueRule = field(default_factory=DueRule)
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    strikes: int = 3
+    apart: timedelta = timedelta(days=3)
+
+
+def make_manners(
+    *,
+    version: str,
+    contact: str | None,
+    seconds: float,
+    per_host: int,
+    networks: Sequence[str],
+    proxy: str | None,
+    ca_bundle: Path | None,
+) -> Manners:
+    """How pages are asked for, as a user says it. Raises UsageError.
+
+    The name we give is our own: the words link, check and bot are refused by common firewall rules.
+    """
+    who = contact or "reads cited pages for authors and libraries"
+    if not who.isprintable() or not who.isascii() or any(mark in who for mark in "()\\"):
+        raise UsageError("--contact: write an e-mail or web address in plain letters.")
+    if proxy is not None and isinstance(read_address(proxy), BadAddress):
+        raise UsageError(f"--proxy {proxy}: is no address; write it as http://proxy.example:8080.")
+    if ca_bundle is not None and not ca_bundle.is_file():
+        raise UsageError(f"--ca-bundle {ca_bundle}: there is no such file.")
+    user_agent = f"iqrefs/{version} ({'+' if contact else ''}{who})"
+    return Manners(
+        user_agent, seconds, read_networks(networks), proxy, str(ca_bundle or "") or None, per_host
+    )
+
+
+def probe_round(history: History, round_id: int, options: RoundOptions, clock: Clock) -> Iterator[Batch]:
+    """Probe what is due in a round of `history`; yields what was recorded, batch by batch.
+
+    Stopping early loses nothing: a later call goes on with what has no verdict in this round.
+    """
+    client = WebClient(options.manners)
+    gate = Gate(options.manners.per_host, options.interval)
+    prober = Prober(client, gate, clock, options.manners.seconds)
+    scheduler = Scheduler(prober.probe, gate, options.jobs)
+    try:
+        if batch := _judge_unaskable(history, round_id, options, clock):
+            history.record(round_id, batch, options.strikes, options.apart)
+            yield batch
+        for batch in scheduler.run(_list_tasks(history, round_id, options, clock)):
+            history.record(round_id, batch, options.strikes, options.apart)
+            yield batch
+    finally:
+        client.close()
+
+
+def count_due(history: History, round_id: int, options: RoundOptions, now: datetime) -> int:
+    """How many addresses a round would ask."""
+    return sum(1 for _ in _list_due(history, round_id, options, now))
+
+
+def _list_due(
+    history: History, round_id: int, options: RoundOptions, now: datetime
+) -> Iterator[tuple[str, str]]:
+    wanted = _make_filter(options)
+    return (pair for pair in history.due(round_id, options.rule, now) if wanted(pair[0]))
+
+
+def _make_filter(options: RoundOptions) -> Callable[[str], bool]:
+    """Whether an address is meant by the patterns, which fit its readable form too."""
+    include, exclude = (_compile(patterns) for patterns in (options.include, options.exclude))
+
+    def is_wanted(url: str) -> bool:
+        forms = (url, unquote(url))
+        if exclude and any(exclude.match(form) for form in forms):
+            return False
+        return include is None or any(include.match(form) for form in forms)
+
+    return is_wanted
+
+
+def _compile(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    """Shell patterns as one; one without a wildcard is meant anywhere in an address."""
+    parts = [translate(text if any(mark in text for mark in "*?[") else f"*{text}*") for text in patterns]
+    return re.compile("|".join(parts), re.IGNORECASE) if parts else None
+
+
+def _list_tasks(history: History, round_id: int, options: RoundOptions, clock: Clock) -> Iterator[Task]:
+    for key, host in _list_due(history, round_id, options, clock()):
+        yield Task(key, host, gather_evidence(history.citings_of(key), _last_title(history, key)))
+
+
+def _last_title(history: History, key: str) -> str | None:
+    look = history.last_look(key)
+    return look.title if look else None
+
+
+def gather_evidence(citings: Sequence[Citing], seen_before: str | None = None) -> Evidence:
+    """What all citations of an address say of its page. The title of a list of addresses is a remark."""
+    fragments = (read_address(citing.url) for citing in citings)
+    return Evidence(
+        titles=_each(title for citing in citings if citing.type for title in citing.titles),
+        names=_each(name for citing in citings for name in citing.names),
+        sites=_each(site for citing in citings for site in citing.sites),
+        fragments=_each(address.fragment for address in fragments if isinstance(address, Address)),
+        seen_before=seen_before,
+    )
+
+
+def _each(texts: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _judge_unaskable(history: History, round_id: int, options: RoundOptions, clock: Clock) -> Batch:
+    """The verdicts on what is no address: no thread and no turn at a host is needed for them."""
+    batch: list[tuple[str, Verdict]] = []
+    for key, _ in _list_due(history, round_id, options, clock()):
+        address = read_address(key)
+        if isinstance(address, BadAddress):
+            batch.append((key, judge_address(address, clock())))
+    return batch
