@@ -11,6 +11,8 @@ from iqrefs import __version__
 from iqrefs.cli.convert import convert
 from iqrefs.cli.evaluate import evaluate
 from iqrefs.cli.guard import exit_guarded, guard_command
+from iqrefs.cli.history import history
+from iqrefs.cli.links import links
 from iqrefs.cli.screen import prepare_streams
 from iqrefs.cli.tag import tag
 from iqrefs.cli.trace import trace
@@ -61,7 +63,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 app.callback(help=_help_of(_start))(_start)
-for _command in (convert, trace, evaluate, tag, train):
+for _command in (convert, trace, links, history, evaluate, tag, train):
     app.command(no_args_is_help=True, help=_help_of(_command))(guard_command(_command))
 
 

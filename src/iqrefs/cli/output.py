@@ -6,7 +6,7 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from iqrefs.errors import OutputError, UsageError
@@ -28,34 +28,49 @@ def check_output(output: Path | None, inputs: Sequence[str]) -> None:
             raise UsageError(f"{output}: is an input too and would be lost; name another output with -o.")
 
 
-def write_result(text: str, output: Path | None) -> None:
-    """The result on standard output, or in the file `output` in place of what stood there."""
+def write_result(text: str | Iterable[str], output: Path | None) -> None:
+    """The result (or its pieces) on standard output or in the file `output` in place of what stood there."""
+    pieces = [text] if isinstance(text, str) else text
     if output is None or str(output) == _STDOUT:
-        _write_stdout(text)
+        _write_stdout(pieces)
         return
-    write_bytes(text.encode(errors="replace"), output)
+    _write_pieces((piece.encode(errors="replace") for piece in pieces), output)
 
 
 def write_bytes(data: bytes, output: Path) -> None:
     """The file `output`, whole or not at all. Raises OutputError."""
+    _write_pieces([data], output)
+
+
+def _write_pieces(pieces: Iterable[bytes], output: Path) -> None:
     try:
         if _is_plain_file(output):
-            _replace_file(output.resolve(), data)
+            _replace_file(output.resolve(), pieces)
         else:
-            output.write_bytes(data)
+            with output.open("wb") as file:
+                file.writelines(pieces)
     except OSError as error:
         raise OutputError(f"{output}: cannot be written: {_reason(error)}.") from error
 
 
-def _write_stdout(text: str) -> None:
-    """Exactly `text` for a pipe or a file; on a terminal nothing that would steer it."""
+def _write_stdout(pieces: Iterable[str]) -> None:
+    """Exactly the text for a pipe or a file; on a terminal nothing that would steer it."""
+    clean = clean_text if sys.stdout.isatty() else str
     try:
-        sys.stdout.write(clean_text(text) if sys.stdout.isatty() else text)
+        for piece in pieces:
+            sys.stdout.write(clean(piece))
         sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
         raise OutputError(f"Standard output cannot be written: {_reason(error)}.") from error
+
+
+def show_report(pieces: Iterable[str]) -> None:
+    """A report on a terminal: it has cleaned what came from elsewhere, and its colours are its own."""
+    for piece in pieces:
+        sys.stdout.write(piece)
+    sys.stdout.flush()
 
 
 def _is_same_file(output: Path, other: Path) -> bool:
@@ -75,13 +90,13 @@ def _is_plain_file(path: Path) -> bool:
         return True
 
 
-def _replace_file(path: Path, data: bytes) -> None:
+def _replace_file(path: Path, pieces: Iterable[bytes]) -> None:
     """Write beside `path`, then put the new file in its place, with the mode of the old one."""
     mode = _mode_of(path)
     draft = path.with_name(f".iqrefs-{os.urandom(6).hex()}.tmp")
     try:
         with draft.open("xb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

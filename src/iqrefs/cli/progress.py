@@ -14,8 +14,8 @@ _PATIENCE = 1.0
 
 
 @contextlib.contextmanager
-def show_progress(total: int, *, quiet: bool) -> Iterator[Callable[[str], None]]:
-    """Gives a function to call with the name of each input that is begun.
+def show_progress(total: int, *, quiet: bool, doing: str = "reading") -> Iterator[Callable[[str], None]]:
+    """Gives a function to call with the name of each input that is begun; `doing` is what is done to it.
 
     The bar stands on standard error, and only once a second has gone by.
     """
@@ -36,7 +36,7 @@ def show_progress(total: int, *, quiet: bool) -> Iterator[Callable[[str], None]]
 
     def begin(name: str) -> None:
         nonlocal begun
-        progress.update(task, description=f"reading {one_line(name)}", completed=begun)
+        progress.update(task, description=f"{doing} {one_line(name)}", completed=begun)
         begun += 1
 
     timer = threading.Timer(_PATIENCE, progress.start)

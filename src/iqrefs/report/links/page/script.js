@@ -1,0 +1,89 @@
+"use strict";
+/* Filters and sorts the links. The page is complete without it. */
+(() => {
+  const table = document.getElementById("table");
+  if (!table) return;
+  const body = table.tBodies[0];
+  const rows = Array.from(body.rows);
+  const find = document.getElementById("find");
+  const count = document.getElementById("count");
+  const controls = document.getElementById("controls");
+  const boxes = Array.from(controls.querySelectorAll("input[type=checkbox]"));
+  const headings = Array.from(table.tHead.rows[0].cells).filter((cell) => cell.dataset.kind);
+  const numbers = new Intl.NumberFormat("en");
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const texts = new Map();
+
+  /* Arabic and Latin letters without marks, so that «إيران» is found by «ايران». */
+  const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/[\p{M}\u0640\u200e\u200f\u2066-\u2069]/gu, "")
+    .replace(/\u0649/g, "\u064a").replace(/\u0629/g, "\u0647").replace(/\s+/g, " ");
+  const textOf = (row) => {
+    if (!texts.has(row)) texts.set(row, fold(row.textContent));
+    return texts.get(row);
+  };
+
+  const filter = () => {
+    const wanted = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+    const words = fold(find.value).trim();
+    let shown = 0;
+    for (const row of rows) {
+      const fits = (!wanted.size || wanted.has(row.dataset.status)) && (!words || textOf(row).includes(words));
+      row.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    const said = count.dataset.said.replace("{shown}", numbers.format(shown));
+    count.textContent = shown ? said.replace("{all}", numbers.format(rows.length)) : count.dataset.nothing;
+  };
+
+  const sort = (index) => {
+    const heading = headings[index];
+    const down = heading.getAttribute("aria-sort") === "ascending";
+    const numeric = heading.dataset.kind === "number";
+    const keys = new Map(rows.map((row) => [row, row.cells[index].dataset.sort]));
+    const compare = (a, b) => {
+      const [one, other] = [keys.get(a), keys.get(b)];
+      if (!one || !other) return (one ? 0 : 1) - (other ? 0 : 1);
+      const order = numeric ? Number(one) - Number(other) : collator.compare(one, other);
+      return down ? -order : order;
+    };
+    for (const each of headings) each.removeAttribute("aria-sort");
+    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const fragment = document.createDocumentFragment();
+    for (const row of rows.slice().sort(compare)) fragment.appendChild(row);
+    body.appendChild(fragment);
+  };
+
+  for (const [index, heading] of headings.entries()) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...heading.childNodes);
+    button.addEventListener("click", () => sort(index));
+    heading.append(button);
+  }
+
+  let waiting = 0;
+  find.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(filter, 120);
+  });
+  for (const box of boxes) box.addEventListener("change", filter);
+  document.getElementById("reset").addEventListener("click", () => {
+    find.value = "";
+    for (const box of boxes) box.checked = false;
+    filter();
+    find.focus();
+  });
+
+  /* On paper nothing can be unfolded: everything is shown, and put back afterwards. */
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = Array.from(table.querySelectorAll("details:not([open])"));
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
+
+  controls.hidden = false;
+  filter();
+})();
