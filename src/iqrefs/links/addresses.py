@@ -16,17 +16,19 @@ from typing import Literal
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 MAX_LENGTH = 4_000
-"""Code points of the longest address that is asked: servers refuse longer ones."""
+"""Characters of the longest address that is asked, percent-encoded: servers refuse longer ones."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,20}):", re.IGNORECASE)
 _BARE_HOST = re.compile(r"(?:www\.|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d{1,5})?(?:[/?#]|$))", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_ENDS_IN_NUMBER = re.compile(r"(?:^|\.)(?:0x[0-9a-f]*|\d+)\.?$", re.IGNORECASE)
 _NUMERIC_HOST = re.compile(r"(?:0x[0-9a-f]*|\d+)(?:\.(?:0x[0-9a-f]*|\d+)){0,3}\.?", re.IGNORECASE)
 _HOST = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){0,12}\.?")
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _PATH_KEPT = "/%:@!$&'()*+,;=~-._"
 _QUERY_KEPT = _PATH_KEPT + "?[]|{}^`\\"
-_ESCAPE = re.compile(r"%([0-9a-f]{2})", re.IGNORECASE)
+_ESCAPE = re.compile(r"%(?:([0-9a-f]{2})|(?=[0-9a-f]?%))", re.IGNORECASE)
+"""An escape, or a percent sign that would be one by what is undone behind it; `%u0641` stays as it is."""
 _UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 
 Fault = Literal["malformed", "other-scheme", "no-host", "credentials"]
@@ -110,6 +112,8 @@ def _read(printed: str) -> Address:
     shown = f"[{host}]" if ":" in host else host
     netloc = shown if port == _DEFAULT_PORT[scheme] else f"{shown}:{port}"
     url = urlunsplit((scheme, netloc, path, query, ""))
+    if len(url) > MAX_LENGTH:
+        raise _BadPartError("malformed", "too long")
     return Address(url, scheme, host, port, path, query, parts.fragment)
 
 
@@ -140,7 +144,7 @@ def _read_host(parts: SplitResult) -> str:
         raise _BadPartError("no-host", parts.netloc)
     if "[" in parts.netloc or ":" in host:
         return _read_ipv6(host)
-    if _NUMERIC_HOST.fullmatch(host):
+    if _ENDS_IN_NUMBER.search(host):
         return _read_ipv4(host)
     name = _to_ascii(host)
     if not _HOST.fullmatch(name) or len(name) > 253:
@@ -149,6 +153,8 @@ def _read_host(parts: SplitResult) -> str:
 
 
 def _read_ipv6(host: str) -> str:
+    if "%" in host:  # a zone: it means something on one machine alone
+        raise _BadPartError("malformed", host[:100])
     try:
         return str(ipaddress.IPv6Address(host))
     except ValueError as error:
@@ -157,6 +163,8 @@ def _read_ipv6(host: str) -> str:
 
 def _read_ipv4(host: str) -> str:
     """`127.1`, `0177.0.0.1` and `2130706433` are 127.0.0.1 to every browser; the look-up says which."""
+    if not _NUMERIC_HOST.fullmatch(host):
+        raise _BadPartError("malformed", host[:100])
     try:
         socket.inet_aton(host.rstrip("."))
     except (OSError, UnicodeError) as error:
@@ -177,9 +185,11 @@ def _to_ascii(host: str) -> str:
 
 def _encode(part: str, kept: str) -> str:
     """Percent-encoded once: letters as UTF-8, escapes in capitals, those of plain letters undone."""
-    return _ESCAPE.sub(_normalise_escape, quote(part, safe=kept, errors="replace")).replace("%%", "%25%")
+    return _ESCAPE.sub(_normalise_escape, quote(part, safe=kept, errors="replace"))
 
 
 def _normalise_escape(match: re.Match[str]) -> str:
+    if match.group(1) is None:
+        return "%25"
     char = chr(int(match.group(1), 16))
     return char if char in _UNRESERVED else match.group().upper()

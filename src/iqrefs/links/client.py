@@ -23,7 +23,7 @@ from requests.cookies import RequestsCookieJar, extract_cookies_to_jar, get_cook
 from requests.structures import CaseInsensitiveDict
 from urllib3 import PoolManager
 
-from iqrefs.links.addresses import BadAddress, read_address
+from iqrefs.links.addresses import Address, BadAddress, read_address
 from iqrefs.links.answer import Answer, ExchangeError
 from iqrefs.links.dial import (
     CONNECT_SECONDS,
@@ -34,7 +34,7 @@ from iqrefs.links.dial import (
     seconds_left,
     until,
 )
-from iqrefs.links.networks import Network
+from iqrefs.links.networks import EVERYWHERE, Network
 
 BODY_LIMIT = 512 * 1024
 """Bytes of a page that are read, as sent and unpacked: titles stand at its beginning."""
@@ -64,6 +64,7 @@ class _Adapter(HTTPAdapter):
 
     def __init__(self, manners: Manners, dialler: Dialler) -> None:
         self._dialler = dialler
+        self._to_proxy = Dialler(EVERYWHERE)
         self._tls = make_tls(manners.ca_bundle)
         super().__init__(pool_connections=_POOLS_KEPT, pool_maxsize=manners.per_host, max_retries=0)
 
@@ -74,12 +75,32 @@ class _Adapter(HTTPAdapter):
         self.poolmanager.pool_classes_by_scheme = make_pools(self._dialler)
 
     def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
-        return super().proxy_manager_for(proxy, ssl_context=self._tls, **options)
+        """The pools of a proxy, which may stand in any network: the user has named it."""
+        manager = super().proxy_manager_for(proxy, ssl_context=self._tls, **options)
+        manager.pool_classes_by_scheme = make_pools(self._to_proxy)
+        return manager
 
-    def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:
-        """The TLS context is that of the pool manager; requests would load the certificates every time."""
-        pool, _ = super().build_connection_pool_key_attributes(request, verify, cert)
-        return pool, {}
+    def get_connection_with_tls_context(
+        self,
+        request: Any,
+        verify: Any,  # noqa: ARG002 - as requests calls it
+        proxies: Any = None,
+        cert: Any = None,  # noqa: ARG002
+    ) -> Any:
+        """The pool of a host. Its TLS context is ours: requests would load the certificates every time."""
+        url = _address_of(request)
+        if not proxies:
+            return self.poolmanager.connection_from_host(url.host, url.port, url.scheme)
+        return self.proxy_manager_for(proxies[url.scheme]).connection_from_host(
+            url.host, url.port, url.scheme
+        )
+
+    def request_url(self, request: Any, proxies: Any) -> str:
+        """What stands in the first line of a request: an absolute address for a proxy of http."""
+        url = _address_of(request)
+        if proxies and url.scheme == "http":
+            return url.url
+        return f"{url.path}?{url.query}" if url.query else url.path
 
     def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
         """Nothing to set: the context checks names and certificates."""
@@ -126,17 +147,16 @@ class WebClient:
     def _send(
         self, request: requests.PreparedRequest, cookies: RequestsCookieJar | None, deadline: float | None
     ) -> Answer:
-        url = request.url or ""
-        host, port = _host_of(url)
-        with until(deadline or time.monotonic() + self._manners.seconds), _explained(host):
+        address = _address_of(request)
+        with until(deadline or time.monotonic() + self._manners.seconds), _explained(address.host):
             if self._proxies:
-                self._dialler.check(host, port)
+                self._dialler.check(address.host, address.port)
             timeout = (seconds_left(CONNECT_SECONDS), seconds_left(READ_SECONDS))
             response = self._adapter.send(request, stream=True, timeout=timeout, proxies=self._proxies)
             try:
                 if cookies is not None and "set-cookie" in response.headers:
                     extract_cookies_to_jar(cookies, request, response.raw)  # type: ignore[no-untyped-call]
-                return _read_answer(url, response)
+                return _read_answer(address.url, response)
             finally:
                 response.close()
 
@@ -164,9 +184,12 @@ class WebClient:
         return request
 
 
-def _host_of(url: str) -> tuple[str, int]:
-    address = read_address(url)
-    return ("", 0) if isinstance(address, BadAddress) else (address.host, address.port)
+def _address_of(request: requests.PreparedRequest) -> Address:
+    """The address of a request of ours, which `read_address` wrote."""
+    address = read_address(request.url or "")
+    if isinstance(address, BadAddress):
+        raise ExchangeError(address.reason, address.detail)
+    return address
 
 
 def _read_answer(url: str, response: requests.Response) -> Answer:
@@ -185,7 +208,8 @@ def _read_raw(response: requests.Response, limit: int) -> tuple[bytes, bool]:
         try:
             piece = response.raw.read(min(_CHUNK, limit - size), decode_content=False)
         except urllib3.exceptions.ProtocolError as error:
-            if not pieces or _finds(error, ConnectionResetError):
+            pieces.append(_read_before(error))
+            if not any(pieces) or _finds(error, ConnectionResetError):
                 raise
             return b"".join(pieces), False
         if not piece:
@@ -195,10 +219,17 @@ def _read_raw(response: requests.Response, limit: int) -> tuple[bytes, bool]:
     return b"".join(pieces), False
 
 
+def _read_before(error: Exception) -> bytes:
+    """The chunks that came before a chunked body broke off; urllib3 counts the bytes of other bodies here."""
+    partial = getattr(_finds(error, http.client.IncompleteRead), "partial", b"")
+    return partial if isinstance(partial, bytes) else b""
+
+
 def _unpack(raw: bytes, encoding: str, limit: int) -> tuple[bytes, bool]:
     """The body unpacked, at most `limit` bytes of it; as sent where it is not packed as it says."""
+    complete = True
     for name in reversed([part.strip().lower() for part in encoding.split(",")][:3]):
-        if name not in _PACKED:
+        if name not in _PACKED or not raw:
             continue
         unpacker = zlib.decompressobj(_PACKED[name])
         try:
@@ -206,10 +237,9 @@ def _unpack(raw: bytes, encoding: str, limit: int) -> tuple[bytes, bool]:
         except zlib.error:
             with contextlib.suppress(zlib.error):
                 raw = zlib.decompressobj(-zlib.MAX_WBITS).decompress(raw, limit)
-            return raw[:limit], True
-        if not unpacker.eof:
-            return raw, False
-    return raw, True
+            return raw[:limit], complete
+        complete = complete and unpacker.eof
+    return raw, complete
 
 
 @contextlib.contextmanager

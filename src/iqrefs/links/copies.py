@@ -132,7 +132,7 @@ def _make_judge(one: Wanted) -> Callable[[Answer], bool]:
             return True
         if find_words_of_absence(page):
             return False
-        return fit.score is None or fit.score >= DRIFTED or stands_in(titles, page.text)
+        return fit.score is None or fit.score >= DRIFTED or stands_in(titles, page.folded)
 
     return is_good
 

@@ -91,16 +91,10 @@ class Dialler:
         """A socket to `host`. Raises ExchangeError: no such name, a forbidden network, nobody there."""
         error: OSError | None = None
         for family, address in self._find(host, port):
-            sock = _HeldSocket(family, socket.SOCK_STREAM)
             try:
-                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                sock.settimeout(seconds_left(CONNECT_SECONDS))
-                sock.connect(address)
+                return _open(family, address)
             except OSError as failed:
                 error = failed
-                sock.close()
-            else:
-                return sock
         raise _explain_connect(error, host)
 
     def check(self, host: str, port: int) -> None:
@@ -154,6 +148,19 @@ class Dialler:
                     "forbidden-network", f"{host} ({address[0]})" if host != address[0] else host
                 )
         return found
+
+
+def _open(family: int, address: tuple[Any, ...]) -> socket.socket:
+    """A connection; a machine may be without a whole family, such as IPv6."""
+    sock = _HeldSocket(family, socket.SOCK_STREAM)
+    try:
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        sock.settimeout(seconds_left(CONNECT_SECONDS))
+        sock.connect(address)
+    except OSError:
+        sock.close()
+        raise
+    return sock
 
 
 @functools.lru_cache(maxsize=4_096)

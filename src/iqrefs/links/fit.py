@@ -59,13 +59,12 @@ def fit_titles(cited: Sequence[str], seen: Sequence[str]) -> Fit:
     return best
 
 
-def stands_in(cited: Sequence[str], text: str) -> bool:
-    """Whether a cited title of some length stands in the text of a page."""
+def stands_in(cited: Sequence[str], folded: str) -> bool:
+    """Whether a cited title of some length stands in the folded text of a page."""
     keys = [key for key in (_key(title) for title in cited[:_MOST_TITLES]) if _is_telling(key)]
     if not keys:
         return False
-    folded = f" {fold_key(text)} "
-    return any(f" {key} " in folded for key in keys)
+    return any(f" {key} " in f" {folded} " for key in keys)
 
 
 def is_other_script(cited: Sequence[str], text: str) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from iqrefs.lexicon.pages import fold_page
 from iqrefs.links.addresses import Address
 from iqrefs.links.fit import DRIFTED, FITS, Fit, fit_titles, is_other_script, stands_in
 from iqrefs.links.moved import find_address_notes, find_new_address
@@ -139,7 +138,7 @@ def _find_other_page(case: _Case, ask_made_up: AskMadeUp) -> Sign | None:
     any address, another work.
     """
     page, evidence = case.page, case.evidence
-    if stands_in(evidence.wanted, page.text):
+    if stands_in(evidence.wanted, page.folded):
         return None
     if usurper := find_usurper(page, (*evidence.titles, *evidence.sites)):
         return Sign("usurped", usurper)
@@ -160,7 +159,7 @@ def _is_supported(case: _Case) -> bool:
     if case.fit.score is None or case.fit.score < _HALF_RIGHT:
         return False
     page, evidence = case.page, case.evidence
-    folded = f" {fold_page(page.text)} "
+    folded = f" {page.folded} "
     return any(f" {key} " in folded for key in map(fold_key, evidence.names) if len(key.split()) >= 2)
 
 
@@ -171,7 +170,7 @@ def _find_doubts(case: _Case) -> tuple[LinkNote, ...]:
         return ("type-mismatch",) if _is_other_kind(case) else ()
     if not titles or case.bears_title or is_home(case.cited):
         return ("needs-script",) if find_shell(page) else ()
-    if stands_in(titles, page.text):
+    if stands_in(titles, page.folded):
         return ("title-elsewhere",)
     seen = " ".join((*page.titles, page.text[:_TEXT_SEEN]))
     unlike = case.fit.score is None or is_other_script(titles, seen)

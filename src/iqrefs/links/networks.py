@@ -12,6 +12,11 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _COMPATIBLE = ipaddress.IPv6Network("::/96")
+_SITE_LOCAL = ipaddress.IPv6Network("fec0::/10")
+"""Private until RFC 3879 and routed by nobody since; `ipaddress` calls it global."""
+
+
+EVERYWHERE: tuple[Network, ...] = (ipaddress.IPv4Network("0.0.0.0/0"), ipaddress.IPv6Network("::/0"))
 
 
 def read_networks(names: Sequence[str]) -> tuple[Network, ...]:
@@ -39,6 +44,8 @@ def is_allowed(address: str, allowed: Sequence[Network]) -> bool:
         return False
     if any(ip in network for network in allowed if network.version == ip.version):
         return True
+    if ip in _SITE_LOCAL:
+        return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
 from lxml import etree, html
 
+from iqrefs.lexicon.pages import fold_page
 from iqrefs.links.answer import Answer
 from iqrefs.links.charset import decode_page
+from iqrefs.text.fold import fold_key
 
 _LONGEST = 500
 """Code points of a title that are kept."""
 _HEADINGS = 5
 _SCRIPTS = 20
+_PARTS = re.compile(r"\s+[|\-–—»›·•]+\s+|\s*[|»›]\s*|[.!؟?…]\s+")
+_MOST_PARTS = 8
 _TAGS = ("title", "meta", "h1", "h2", "script", "input", "body")
 _TEXT_LIMIT = 200_000
 _JSON_LIMIT = 100_000
@@ -23,7 +27,6 @@ _JSON_NODES = 2_000
 _META_TITLES = frozenset(
     {"og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "bepress_citation_title"}
 )
-_SITE_NAMES = frozenset({"og:site_name", "application-name", "citation_publisher"})
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe", "object"})
 _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+")
@@ -101,9 +104,19 @@ class Page:
         return tuple(line for line in lines if line)
 
     @_Lazy
-    def site_names(self) -> tuple[str, ...]:
-        """What the page calls its site."""
-        return tuple(line for line in map(_one_line, self._metas(_SITE_NAMES)) if line)
+    def title_keys(self) -> tuple[str, ...]:
+        """The titles and their parts between dashes and bars, folded."""
+        return _fold_parts(self.titles)
+
+    @_Lazy
+    def heading_keys(self) -> tuple[str, ...]:
+        """The headings and their parts, folded."""
+        return _fold_parts(self.headings)
+
+    @_Lazy
+    def folded(self) -> str:
+        """The text, folded."""
+        return fold_page(self.text)
 
     @_Lazy
     def text(self) -> str:
@@ -216,6 +229,11 @@ class Page:
 
 def _is_inside(node: Any, tag: str) -> bool:
     return next(node.iterancestors(tag), None) is not None
+
+
+def _fold_parts(titles: Iterable[str]) -> tuple[str, ...]:
+    parts = (part for title in titles for part in (title, *_PARTS.split(title)[:_MOST_PARTS]))
+    return tuple(dict.fromkeys(key for key in map(fold_key, parts) if key))
 
 
 def _is_html(answer: Answer, content_type: str) -> bool:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from iqrefs.lexicon.pages import load_page_words
 from iqrefs.links.addresses import Address, BadAddress, read_address
 from iqrefs.links.client import WebClient
 from iqrefs.links.gate import Gate, Turns
@@ -14,6 +15,7 @@ from iqrefs.links.judge import Evidence, Judgement, judge_visit
 from iqrefs.links.retry import MOST_PAUSE, read_retry_after, seconds_to_retry
 from iqrefs.links.schedule import Outcome, Task
 from iqrefs.links.sibling import Siblings
+from iqrefs.links.signatures import load_signatures
 from iqrefs.links.verdicts import STATUS_OF
 from iqrefs.links.visit import Visit, visit_address
 from iqrefs.model import Verdict
@@ -37,6 +39,8 @@ class Prober:
         self._seconds = seconds
         self._siblings = Siblings()
         self._answered = False
+        load_page_words()
+        load_signatures()
 
     def probe(self, task: Task) -> Outcome:
         """One try at a task. A place at its host is held, and is given back."""

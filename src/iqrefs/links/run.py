@@ -101,11 +101,12 @@ def _list_due(
 
 
 def _make_filter(options: RoundOptions) -> Callable[[str], bool]:
-    """Whether an address is meant by the patterns, which fit its readable form too."""
+    """Whether an address is meant by the patterns, which fit it with and without scheme, encoded or not."""
     include, exclude = (_compile(patterns) for patterns in (options.include, options.exclude))
 
     def is_wanted(url: str) -> bool:
-        forms = (url, unquote(url))
+        readable = unquote(url)
+        forms = (url, readable, url.partition("://")[2], readable.partition("://")[2])
         if exclude and any(exclude.match(form) for form in forms):
             return False
         return include is None or any(include.match(form) for form in forms)

@@ -6,8 +6,7 @@ says little else. What is told here is asked only of pages that do not bear the 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from iqrefs.lexicon.pages import PageKind, fold_page, says, says_all, says_only
@@ -26,7 +25,6 @@ _BARE = 15
 """Words of a page that says nothing."""
 _SHARE = 0.5
 """A phrase must make up more of a title than this."""
-_PARTS = re.compile(r"\s+[|\-–—»›·•]+\s+|\s*[|»›]\s*|[.!؟?…]\s+")
 _FEW_BETS = 3
 _MANY_BETS = 6
 _CODES_OF_ABSENCE = frozenset({404, 410})
@@ -130,42 +128,36 @@ def find_shell(page: Page) -> str | None:
 def find_usurper(page: Page, cited: Sequence[str]) -> str | None:
     """The words of betting and the like that a page of another subject is full of."""
     known = fold_page(" ".join(cited))
-    titles = _bets(" ".join((*page.titles, *page.headings)), known)
-    text = _bets(page.text, known)
+    titles = _bets(" ".join((*page.title_keys, *page.heading_keys)), known)
+    text = _bets(page.folded, known)
     if (titles and len(text) >= _FEW_BETS) or len(titles) >= _FEW_BETS or len(text) >= _MANY_BETS:
         return ", ".join((titles or text)[:_FEW_BETS])
     return None
 
 
-def _bets(text: str, known: str) -> tuple[str, ...]:
-    folded = fold_page(text)
+def _bets(folded: str, known: str) -> tuple[str, ...]:
     found = (*says_all("betting", folded), *find_usurper_words(folded))
     return tuple(word for word in dict.fromkeys(found) if fold_key(word) not in known)
 
 
 def _find_words(kind: PageKind, page: Page) -> str | None:
     """The phrase of a kind that makes up most of a title or a heading, or that a short page says."""
-    headings = () if kind == "parked" else page.headings  # "Related searches" heads a list in any page
-    if phrase := _find_in_titles(kind, (*page.titles, *headings)):
+    headings = () if kind == "parked" else page.heading_keys  # "Related searches" heads a list in any page
+    if phrase := _find_in_titles(kind, (*page.title_keys, *headings)):
         return phrase
     if len(page.words) > _SHORT:
         return None
-    phrases = says_all(kind, fold_page(page.text))
+    phrases = says_all(kind, page.folded)
     is_enough = len(phrases) >= 2 or kind != "parked" or len(page.words) <= 2 * _BARE
     return phrases[0] if phrases and is_enough else None
 
 
 def _find_title_words(kind: PageKind, page: Page) -> str | None:
-    return _find_in_titles(kind, page.titles)
+    return _find_in_titles(kind, page.title_keys)
 
 
-def _find_in_titles(kind: PageKind, titles: Sequence[str]) -> str | None:
-    for title in titles:
-        for part in _split_title(title):
-            key = fold_key(part)
-            if phrase := says_only(kind, key) or _most_of(kind, key):
-                return phrase
-    return None
+def _find_in_titles(kind: PageKind, keys: Sequence[str]) -> str | None:
+    return next(filter(None, (says_only(kind, key) or _most_of(kind, key) for key in keys)), None)
 
 
 def _most_of(kind: PageKind, key: str) -> str | None:
@@ -173,8 +165,3 @@ def _most_of(kind: PageKind, key: str) -> str | None:
     if phrase and len(fold_key(phrase).split()) > _SHARE * len(key.split()):
         return phrase
     return None
-
-
-def _split_title(title: str) -> Iterator[str]:
-    yield title
-    yield from (part for part in _PARTS.split(title)[:8] if part.strip() and part != title)

@@ -55,6 +55,12 @@ def page_words(kind: PageKind) -> tuple[str, ...]:
     return _load_kind(kind).list_folded()
 
 
+def load_page_words() -> None:
+    """Read the lists of all kinds now: many threads that first ask at once would each read them."""
+    for kind in {kind for table in _load_tables() for kind in table}:
+        _load_kind(kind)
+
+
 def fold_page(text: str) -> str:
     """A long text folded as `fold_key` does. Not remembered: the keys kept are meant for titles."""
     return fold_key.__wrapped__(text)
