@@ -128,7 +128,7 @@ SaveOption = Annotated[
     bool,
     typer.Option(
         "--save",
-        help="Ask Save Page Now for a copy of what is alive and not archived (with --archive).",
+        help="Ask Save Page Now for a copy of what is alive and not archived; needs --archive too.",
         rich_help_panel=_ARCHIVE,
     ),
 ]
