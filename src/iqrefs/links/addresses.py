@@ -26,9 +26,9 @@ _NUMERIC_HOST = re.compile(r"(?:0x[0-9a-f]*|\d+)(?:\.(?:0x[0-9a-f]*|\d+)){0,3}\.
 _HOST = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){0,12}\.?")
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _PATH_KEPT = "/%:@!$&'()*+,;=~-._"
-_QUERY_KEPT = _PATH_KEPT + "?[]|{}^`\\"
-_ESCAPE = re.compile(r"%(?:([0-9a-f]{2})|(?=[0-9a-f]?%))", re.IGNORECASE)
-"""An escape, or a percent sign that would be one by what is undone behind it; `%u0641` stays as it is."""
+_QUERY_KEPT = _PATH_KEPT + "?"
+_ESCAPE = re.compile(r"%([0-9a-f]{2})?", re.IGNORECASE)
+"""An escape, or a percent sign alone, which is written as one too (RFC 3986, §2.4)."""
 _UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 
 Fault = Literal["malformed", "other-scheme", "no-host", "credentials"]

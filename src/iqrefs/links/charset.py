@@ -17,10 +17,12 @@ _META_WITHIN = 4_096
 _SAMPLE = 16 * 1024
 _LATIN = frozenset({"ascii", "iso8859-1", "cp1252"})
 """What servers and editors say of any page; a single-byte Arabic page decodes as it without an error."""
+_NOT_FOR_PAGES = frozenset(
+    {"charmap", "idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf-7"}
+)
+"""What Python reads and no browser does: some take quadratic time, some make any character of plain ones."""
 _GUESSES = ["cp1256", "iso8859_6", "cp1252", "cp1251", "cp1254", "cp1255"]
 _FALLBACK = "cp1252"
-_TAIL = 4
-"""Bytes that a cut may leave of a character."""
 
 
 def decode_page(body: bytes, content_type: str) -> str:
@@ -41,8 +43,9 @@ def decode_page(body: bytes, content_type: str) -> str:
 
 
 def _is_utf8(body: bytes) -> bool:
+    """Whether a body is UTF-8, but for a character that is cut at its end."""
     try:
-        body[: len(body) - _TAIL].decode("utf-8")
+        body.decode("utf-8")
     except UnicodeDecodeError as error:
         return error.reason == "unexpected end of data"
     return b"\x00" not in body[:_SAMPLE]
@@ -50,9 +53,10 @@ def _is_utf8(body: bytes) -> bool:
 
 def _find_codec(label: str) -> str | None:
     try:
-        return codecs.lookup(label.strip()).name
+        name = codecs.lookup(label.strip()).name
     except (LookupError, ValueError):
         return None
+    return None if name in _NOT_FOR_PAGES else name
 
 
 def _try(body: bytes, name: str) -> str | None:

@@ -197,7 +197,18 @@ def _read_answer(url: str, response: requests.Response) -> Answer:
     limit = BODY_LIMIT if any(word in kind for word in _PAGE_TYPES) else _OTHER_LIMIT
     raw, complete = _read_raw(response, limit)
     body, whole = _unpack(raw, response.headers.get("content-encoding", ""), limit)
-    return Answer(url, response.status_code, response.headers, body, complete and whole)
+    headers = CaseInsensitiveDict({name: _repair(value) for name, value in response.headers.items()})
+    return Answer(url, response.status_code, headers, body, complete and whole)
+
+
+def _repair(value: str) -> str:
+    """The value of a header as sent: raw UTF-8 in it was read as Latin-1 (RFC 9110, §5.5)."""
+    if value.isascii():
+        return value
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return value
 
 
 def _read_raw(response: requests.Response, limit: int) -> tuple[bytes, bool]:

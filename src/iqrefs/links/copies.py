@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import queue
+import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
 from iqrefs.links.addresses import Address, address_key, read_address
-from iqrefs.links.answer import Answer
+from iqrefs.links.answer import Answer, ExchangeError
+from iqrefs.links.archive.asking import is_memento
 from iqrefs.links.archive.endpoints import Endpoints
 from iqrefs.links.archive.find import find_copy
 from iqrefs.links.archive.save import save_copy
@@ -19,13 +23,17 @@ from iqrefs.links.fit import DRIFTED, FITS, fit_titles, stands_in
 from iqrefs.links.gate import Gate, Turns
 from iqrefs.links.history import History
 from iqrefs.links.page import Page
+from iqrefs.links.retry import MOST_PAUSE, read_retry_after
 from iqrefs.links.run import Clock, gather_evidence
 from iqrefs.links.signs import find_words_of_absence
 from iqrefs.model import ArchivedCopy, Citing, Date, LinkRow
 
+INTERVAL = 0.5
+"""Seconds between two questions to one archive."""
 _AT_ONCE = 4
-_INTERVAL = 0.5
 _BATCH = 32
+_MOST_FAILURES = 4
+"""An archive that has so often in a row given no answer is not asked again in this run."""
 _KEPT = {"found": timedelta(days=30), "none": timedelta(days=7)}
 """How long an answer of the archives is good for; what was unavailable is asked for again."""
 _SAVES_APART = 15.0
@@ -43,32 +51,68 @@ class Wanted:
 
 
 def find_copies(
-    history: History, rows: Iterable[LinkRow], manners: Manners, endpoints: Endpoints, clock: Clock
+    history: History,
+    rows: Iterable[LinkRow],
+    manners: Manners,
+    endpoints: Endpoints,
+    clock: Clock,
+    *,
+    interval: float = INTERVAL,
 ) -> Iterator[tuple[str, ArchivedCopy]]:
     """The archived copies of the links of `rows` that were visited and can be asked for; each is kept in the
-    history before it is told, with the key of its address.
+    history before it is told, with the key of its address. An archive is asked every `interval` seconds.
     """
-    client = PoliteClient(WebClient(manners), Gate(manners.per_host, _INTERVAL))
+    client = PoliteClient(WebClient(manners), Gate(manners.per_host, interval), clock)
     wanted = (want_copy(row) for row in rows if row.verdict and row.verdict.status != "invalid")
-    with ThreadPoolExecutor(_AT_ONCE, "iqrefs-archive") as pool:
+    try:
         while batch := list(islice(wanted, _BATCH)):
             known = {one.key: _recall(history, one, clock()) for one in batch}
             new = [one for one in batch if known[one.key] is None]
-            found = pool.map(lambda one: find_copy(client, one.url, one.at, endpoints, _make_judge(one)), new)
-            for one, copy in zip(new, found, strict=True):
+            for one, copy in _find_each(new, client, endpoints):
                 history.put_archive(one.key, _write_wanted(one.at), copy, clock())
                 known[one.key] = copy
             for one in batch:
                 if kept := known[one.key]:
                     yield one.key, kept
-    client.close()
+    finally:
+        client.close()
+
+
+def _find_each(
+    batch: Sequence[Wanted], client: PoliteClient, endpoints: Endpoints
+) -> Iterator[tuple[Wanted, ArchivedCopy]]:
+    """The copies of a batch as they are found.
+
+    The threads end with the program: a pool would be waited for when the user stops it, and archives stall.
+    """
+    waiting: queue.SimpleQueue[Wanted] = queue.SimpleQueue()
+    found: queue.SimpleQueue[tuple[Wanted, ArchivedCopy] | Exception] = queue.SimpleQueue()
+    for one in batch:
+        waiting.put(one)
+
+    def serve() -> None:
+        with contextlib.suppress(queue.Empty):
+            while True:
+                one = waiting.get_nowait()
+                try:
+                    found.put((one, find_copy(client, one.url, one.at, endpoints, _make_judge(one))))
+                except Exception as error:  # noqa: BLE001 - raised again where the run can end
+                    found.put(error)
+
+    for _ in batch[:_AT_ONCE]:
+        threading.Thread(target=serve, daemon=True, name="iqrefs-archive").start()
+    for _ in batch:
+        result = found.get()
+        if isinstance(result, Exception):
+            raise result
+        yield result
 
 
 def save_copies(
     history: History, rows: Iterable[LinkRow], manners: Manners, endpoints: Endpoints, clock: Clock
 ) -> Iterator[tuple[str, ArchivedCopy]]:
     """New captures of the links that are alive and that no archive has, four a minute."""
-    client = PoliteClient(WebClient(manners), Gate(1, _INTERVAL))
+    client = PoliteClient(WebClient(manners), Gate(1, INTERVAL), clock)
     pause = 0.0
     for row in rows:
         if not _is_worth_saving(row):
@@ -138,25 +182,52 @@ def _make_judge(one: Wanted) -> Callable[[Answer], bool]:
 
 
 class PoliteClient:
-    """A client that waits for its turn at each host."""
+    """A client that waits for its turn at each host, and leaves alone those that ask for it (Retry-After) or
+    give no answer: an archive that is slow or full costs a note, not the run.
+    """
 
-    def __init__(self, client: WebClient, gate: Gate) -> None:
+    def __init__(self, client: WebClient, gate: Gate, clock: Clock) -> None:
         self._client = client
         self._gate = gate
+        self._clock = clock
+        self._failures: Counter[str] = Counter()
 
     def get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
         """The answer to GET. Raises ExchangeError."""
-        with Turns(self._gate)(_host_of(url)):
-            return self._client.get(url, headers)
+        return self._ask(_host_of(url), lambda: self._client.get(url, headers))
 
     def post(self, url: str, form: Mapping[str, str], headers: Mapping[str, str] | None = None) -> Answer:
         """The answer to POST of a form. Raises ExchangeError."""
-        with Turns(self._gate)(_host_of(url)):
-            return self._client.post(url, form, headers)
+        return self._ask(_host_of(url), lambda: self._client.post(url, form, headers))
 
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
+
+    def _ask(self, host: str, exchange: Callable[[], Answer]) -> Answer:
+        with Turns(self._gate)(host):
+            if self._failures[host] >= _MOST_FAILURES or self._gate.seconds_put_off(host):
+                raise ExchangeError("put-off", "not asked again in this run")
+            try:
+                answer = exchange()
+            except ExchangeError:
+                self._failures[host] += 1
+                raise
+        if answer.code in (429, 503) and not is_memento(answer):
+            self._heed(host, answer)
+        else:
+            self._failures[host] = 0
+        return answer
+
+    def _heed(self, host: str, answer: Answer) -> None:
+        """Leave a host in peace as long as it asks: a pause, or to the end of the run where that is long."""
+        pause = read_retry_after(answer.headers, self._clock())
+        if pause is None:
+            self._failures[host] += 1
+        elif pause.seconds > MOST_PAUSE:
+            self._gate.put_off(host, pause.seconds)
+        else:
+            self._gate.pause(host, pause.seconds)
 
 
 def _host_of(url: str) -> str:

@@ -115,8 +115,8 @@ def _make_filter(options: RoundOptions) -> Callable[[str], bool]:
 
 
 def _compile(patterns: Sequence[str]) -> re.Pattern[str] | None:
-    """Shell patterns as one; one without a wildcard is meant anywhere in an address."""
-    parts = [translate(text if any(mark in text for mark in "*?[") else f"*{text}*") for text in patterns]
+    """Shell patterns as one; one without a star is meant anywhere in an address, where a `?` is common."""
+    parts = [translate(text if "*" in text else f"*{text}*") for text in patterns]
     return re.compile("|".join(parts), re.IGNORECASE) if parts else None
 
 

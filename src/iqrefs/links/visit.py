@@ -108,7 +108,7 @@ def _next_step(answer: Answer, page: Page, address: Address) -> tuple[Means, Add
         if location is None:
             return None
         means: Means = "permanent" if answer.code in _PERMANENT else "temporary"
-        return means, follow_address(address, _repair(location))
+        return means, follow_address(address, location)
     if answer.code == 200 and page.refresh and page.refresh[0] <= _MOST_WAIT:
         target = follow_address(address, page.refresh[1])
         if isinstance(target, BadAddress) or target.url != address.url:
@@ -118,14 +118,6 @@ def _next_step(answer: Answer, page: Page, address: Address) -> tuple[Means, Add
         if isinstance(target, Address) and target.url != address.url:
             return "script", target
     return None
-
-
-def _repair(location: str) -> str:
-    """A Location as sent: raw UTF-8, which http.client reads as Latin-1 (RFC 9110, §5.5)."""
-    try:
-        return location.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return location
 
 
 def _after_redirect(reason: LinkReason, *, redirected: bool) -> LinkReason:

@@ -25,7 +25,7 @@ def test_the_links_stand_under_their_documents_the_worst_first() -> None:
     text = told()
     first = re.findall(r"(?m)^([a-z-]+) +(?:entry|note) ", chapter(text, "khamees-2025.bib"))
     second = re.findall(r"(?m)^([a-z-]+) +(?:entry|note) ", chapter(text, "withdrawal-2025.txt"))
-    assert first == ["dead", "drifted", "invalid", "unstable", "moved", "unasked"]
+    assert first == ["dead", "drifted", "invalid", "unstable", "moved"]
     assert second == ["dead", "dead", "soft-dead", "blocked", "restricted"]
 
 

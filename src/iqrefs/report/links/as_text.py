@@ -50,6 +50,8 @@ _SEVERITIES = {"error": 0, "warning": 1, "info": 2}
 _STATUS, _CITED, _GAP = 13, 20, 2
 _ROWS = 100
 _LINKS, _ADVICE = 0, 1
+_COUNTED = frozenset({"ok", "unasked"})
+"""What asks nothing of the reader is only counted."""
 _ENDS = re.compile(r"(?:\x1b\[[0-9;]{0,20}m| )+$")
 
 
@@ -85,7 +87,7 @@ def render_text(
     isolate: bool = False,
     verbose: bool = False,
 ) -> Iterator[str]:
-    """The report in pieces. Links that are well are only counted, unless `verbose`.
+    """The report in pieces. Links that are well or were not asked are only counted, unless `verbose`.
 
     `width` is that of the lines, except that an address is never broken, so that it can be copied. `colour`
     adds terminal escapes, the only ones that the text ever holds. `isolate` sets pieces in
@@ -142,7 +144,7 @@ def _sort_rows(
         summary.add(row, options.now)
         for document, citings in group_citings(row) if row.cited_in else [("", [])]:
             number = numbers.setdefault(document, len(numbers))
-            if row.url and (telling.verbose or standing_of(row) != "ok"):
+            if row.url and (telling.verbose or standing_of(row) not in _COUNTED):
                 entry = _make_entry(row, citings, telling)
                 spool.put((number, _LINKS, rank_of(row)), entry)
         for advice in row.advice:

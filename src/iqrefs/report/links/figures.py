@@ -15,8 +15,11 @@ def list_figure_lines(summary: Summary, words: Words, mark: Mark = str) -> list[
     """The lines, the first a heading; `mark` sets dates apart."""
     if not summary.addresses:
         return [words.say("summary", "none")]
+    extent = f"{words.say('summary', 'title')}: {tell_extent(summary, words)}"
+    if not summary.judged:
+        return [extent, f"  {_tell_counts(summary)}"]
     lines = [
-        f"{words.say('summary', 'title')}: {tell_extent(summary, words)}",
+        extent,
         _tell_share(summary, "rot", ROT, words),
         _tell_share(summary, "drift", DRIFT, words),
         _tell_share(summary, "unknown", UNKNOWN, words),
