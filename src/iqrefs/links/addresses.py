@@ -46,11 +46,6 @@ class Address:
     query: str
     fragment: str
 
-    @property
-    def is_home(self) -> bool:
-        """Whether it names a site, no page of it."""
-        return self.path in ("", "/") and not self.query
-
 
 @dataclass(frozen=True, slots=True)
 class BadAddress:

@@ -161,14 +161,12 @@ class Page:
     @_Lazy
     def signpost(self) -> str | None:
         """Where a script sends the reader of a page that says next to nothing."""
-        if self._root is None or len(self.words) >= _FEW_WORDS:
-            return None
-        for node in self._nodes["script"][:_SCRIPTS]:
-            match = None if node.get("src") else _SCRIPTED.search((node.text or "")[:20_000])
-            if match:
+        scripts = [node.text or "" for node in self._nodes["script"][:_SCRIPTS] if not node.get("src")]
+        for script in (*scripts, self._onload):
+            match = _SCRIPTED.search(script[:20_000])
+            if match and len(self.words) < _FEW_WORDS:
                 return match.group(1)
-        match = re.search(r"location(?:\.href)?\s{0,4}=\s{0,4}['\"]([^'\"\s]{1,2000})", self._onload)
-        return match.group(1) if match else None
+        return None
 
     @property
     def _onload(self) -> str:

@@ -12,6 +12,7 @@ from iqrefs.links.addresses import Address, BadAddress, read_address
 from iqrefs.links.advice.broken import find_fault
 from iqrefs.links.advice.hosts import drop_www, load_looks, parent_hosts
 from iqrefs.links.advice.words import make_advice
+from iqrefs.links.places import is_home
 from iqrefs.model import Advice, Citing
 from iqrefs.text.fold import fold_key
 
@@ -20,7 +21,6 @@ _PARTS = frozenset(
 )
 """Types of works that are a part of something, and so never a whole site."""
 _TO_THE_MONTH = 2
-_MOST_SEGMENTS = 2
 _TELLING = 3
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,20}:", re.IGNORECASE)
 _COMMON_LABELS = frozenset({"www", "com", "org", "net", "gov", "edu", "info"})
@@ -71,26 +71,13 @@ def _is_tracking(piece: str, here: frozenset[str]) -> bool:
 
 def _cites_home(citing: Citing, address: Address) -> bool:
     """Whether a part of a site is cited by the address of the whole."""
-    if not citing.titles or not is_home(address) or _names_site(citing, address.host):
+    names_page = address.query or address.fragment or not is_home(address)
+    if not citing.titles or names_page or _names_site(citing, address.host):
         return False
     if citing.type in _PARTS:
         return True
     dated = (citing.issued or {}).get("date-parts") or [[]]
     return citing.type == "webpage" and bool(citing.sites) and len(dated[0]) >= _TO_THE_MONTH
-
-
-def is_home(address: Address) -> bool:
-    """Whether an address is that of a site: its root, its index file, the root of one of its languages."""
-    segments = [segment for segment in address.path.lower().split("/") if segment]
-    if address.query or address.fragment or len(segments) > _MOST_SEGMENTS:
-        return False
-    looks = load_looks()
-    if segments:
-        name, dot, ending = segments[-1].partition(".")
-        if name in looks.home_files and (not dot or ending in looks.home_endings):
-            segments.pop()
-    languages = [re.split("[-_]", segment)[0] for segment in segments]
-    return len(segments) <= 1 and all(language in looks.home_languages for language in languages)
 
 
 def _names_site(citing: Citing, host: str) -> bool:

@@ -15,9 +15,6 @@ class Looks:
 
     lasting_hosts: frozenset[str]
     lasting_paths: tuple[str, ...]
-    home_languages: frozenset[str]
-    home_files: frozenset[str]
-    home_endings: frozenset[str]
     shorteners: frozenset[str]
     tracking: frozenset[str]
     tracking_without_value: frozenset[str]
@@ -33,9 +30,6 @@ def load_looks() -> Looks:
     return Looks(
         lasting_hosts=_lower(data["lasting"]["hosts"]),
         lasting_paths=tuple(data["lasting"]["paths"]),
-        home_languages=_lower(data["home"]["languages"]),
-        home_files=_lower(data["home"]["files"]),
-        home_endings=_lower(data["home"]["endings"]),
         shorteners=_lower(data["shorteners"]["hosts"]),
         tracking=_lower(data["tracking"]["anywhere"]),
         tracking_without_value=_lower(data["tracking"]["without_value"]),
