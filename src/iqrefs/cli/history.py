@@ -85,7 +85,9 @@ def _tell_changes(
 
 
 def _find_keys(known: "History", urls: list[str]) -> tuple[list[str], list[str]]:
-    """The addresses of the history that are meant, and those that it does not know."""
-    found = {url: known.find(url) for url in urls}
+    """The addresses of the history that are meant, in whichever spelling, and those that it does not know."""
+    from iqrefs.links.addresses import address_key  # noqa: PLC0415 - needed by link commands alone
+
+    found = {url: known.find(address_key(url)[0]) or known.find(url) for url in urls}
     keys = dict.fromkeys(key for keys in found.values() for key in keys)
     return list(keys), [url for url, keys in found.items() if not keys]

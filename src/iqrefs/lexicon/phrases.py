@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from iqrefs.text.fold import fold_key
@@ -33,14 +33,18 @@ class Phrases:
         """The phrase that a folded text is, if it is nothing else."""
         return self.forms.get(tuple(folded.split()))
 
-    def _find(self, folded: str) -> Iterator[str]:
-        words = folded.split()
+    def find_places(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where phrases stand among folded words: the first word, and the one behind the last."""
         for index, word in enumerate(words):
             for length in self.lengths.get(word, ()):
-                form = self.forms.get(tuple(words[index : index + length]))
-                if form is not None:
-                    yield form
+                if tuple(words[index : index + length]) in self.forms:
+                    yield index, index + length
                     break
+
+    def _find(self, folded: str) -> Iterator[str]:
+        words = folded.split()
+        for start, end in self.find_places(words):
+            yield self.forms[tuple(words[start:end])]
 
 
 def compile_phrases(forms: Iterable[str]) -> Phrases:

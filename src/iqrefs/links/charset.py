@@ -18,7 +18,7 @@ _SAMPLE = 16 * 1024
 _LATIN = frozenset({"ascii", "iso8859-1", "cp1252"})
 """What servers and editors say of any page; a single-byte Arabic page decodes as it without an error."""
 _NOT_FOR_PAGES = frozenset(
-    {"charmap", "idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf-7"}
+    {"charmap", "idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
 )
 """What Python reads and no browser does: some take quadratic time, some make any character of plain ones."""
 _GUESSES = ["cp1256", "iso8859_6", "cp1252", "cp1251", "cp1254", "cp1255"]

@@ -9,7 +9,7 @@ al. 2022).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
@@ -23,12 +23,14 @@ FITS = 0.65
 DRIFTED = 0.45
 """Below this the page is another one; between the two a title says neither."""
 _PARTS = re.compile(r"\s+[|\-–—:»›·•/]+\s+|\s*[|»›]\s*|(?<=\S):\s+")
-_YEAR = re.compile(r"\b(?:1[3-9]\d\d|20\d\d)\b")
+_NUMBER = re.compile(r"\d{1,6}")
 _LONG_KEY = 8
 _TELLING = 3
 _SAME_WORD = 84.0
 _ONE_WORD_APART = 0.55
 """Titles that differ in one telling word or a number alone (Iraq, Iran) may be two works."""
+_OTHER_NUMBER = 0.4
+_SHORT_TITLE = 4
 _HEAD_ALONE = 0.85
 """Pages often leave a subtitle out."""
 _MOST_TITLES = 12
@@ -44,16 +46,22 @@ class Fit:
 
 
 def fit_titles(cited: Sequence[str], seen: Sequence[str]) -> Fit:
-    """The best fit of a cited title with one that the page gives."""
+    """The best fit of a cited title with one that the page gives.
+
+    Only titles of one script are compared, and the name of a site behind a title is no title.
+    """
     best = Fit(None, seen[0] if seen else "")
     wanted = [key for key in (_key(title) for title in cited[:_MOST_TITLES]) if key]
     heads = {key for title in cited[:_MOST_TITLES] if (key := _head(title))}
+    scripts = {is_arabic(longest) for title in seen[:_MOST_TITLES] if (longest := _longest(title))}
     for title in seen[:_MOST_TITLES]:
-        for part in dict.fromkeys(_parts(title)):
+        for part, is_joined in _parts(title, wanted).items():
             for key in wanted:
                 if is_arabic(key) != is_arabic(part):
                     continue
                 score = max(_score(key, part), _HEAD_ALONE if part in heads else 0.0)
+                if score < FITS and (is_joined or is_arabic(key) not in scripts):
+                    continue
                 if best.score is None or score > best.score:
                     best = Fit(score, title)
     return best
@@ -86,24 +94,30 @@ def _head(title: str) -> str:
     return key if len(key.split()) >= 2 else ""
 
 
-def _parts(title: str) -> Iterator[str]:
-    """The key of a title, and those of its parts that are more than a word."""
-    whole = _key(title)
-    if whole:
-        yield whole
-    pieces = _PARTS.split(title)
-    for index, piece in enumerate(pieces[:6]):
-        for text in (piece, " ".join(pieces[: index + 1])):
-            key = _key(text)
-            if len(key) >= _LONG_KEY:
-                yield key
+def _longest(title: str) -> str:
+    """The longest part of a title: the title itself, not the site's name."""
+    return max((_key(piece) for piece in _PARTS.split(title)), key=len, default="")
+
+
+def _parts(title: str, wanted: Sequence[str]) -> dict[str, bool]:
+    """The keys of a title and of its parts that are more than a word or just what is wanted, each with
+    whether it is joined of several: a site's name in it makes a misfit look like half a fit.
+    """
+    pieces = [piece for piece in _PARTS.split(title)[:6] if piece]
+    keys = [_key(piece) for piece in pieces]
+    parts = {key: False for key in keys if len(key) >= _LONG_KEY or key in wanted}
+    for index in range(2, len(pieces) + 1):
+        parts.setdefault(_key(" ".join(pieces[:index])), True)
+    parts.setdefault(_key(title), len(parts) > 1)
+    parts.pop("", None)
+    return parts
 
 
 def _score(cited: str, seen: str) -> float:
-    """Likeness of two keys of one script, 0 to 1; other years are another year's edition."""
+    """Likeness of two keys of one script, 0 to 1; another number is another year's edition or another law."""
     score = _likeness(cited, seen)
-    years, others = set(_YEAR.findall(cited)), set(_YEAR.findall(seen))
-    return score / 2 if years and others and not years & others else score
+    numbers, others = set(_NUMBER.findall(cited)), set(_NUMBER.findall(seen))
+    return min(score, _OTHER_NUMBER) if numbers and others and not numbers & others else score
 
 
 def _likeness(cited: str, seen: str) -> float:
@@ -119,7 +133,11 @@ def _likeness(cited: str, seen: str) -> float:
     likeness = max(ratio(cited, seen), token_sort_ratio(cited, seen)) / 100
     if len(words) >= _TELLING:
         likeness = max(_unless_by_chance(likeness), 0.95 * _coverage(words, others))
-    return likeness if title_ratio(cited, seen) else min(likeness, _ONE_WORD_APART)
+    if title_ratio(cited, seen):
+        return likeness
+    others_left = [word for word in words if len(word) > 2 and word not in others]
+    is_other = len(others_left) >= 2 or len(words) <= _SHORT_TITLE
+    return min(likeness, _OTHER_NUMBER if is_other and len(words) == len(others) else _ONE_WORD_APART)
 
 
 def _unless_by_chance(likeness: float) -> float:

@@ -16,7 +16,7 @@ from iqrefs.links.moved import find_address_notes, find_new_address
 from iqrefs.links.page import Page
 from iqrefs.links.places import falls_back, is_home, names_missing_page
 from iqrefs.links.sibling import MadeUp, is_same_page
-from iqrefs.links.signs import Sign, find_shell, find_standing_page, find_usurper, find_wall
+from iqrefs.links.signs import Sign, find_absence, find_shell, find_standing_page, find_usurper, find_wall
 from iqrefs.links.verdicts import reason_of_code
 from iqrefs.links.visit import Visit
 from iqrefs.model import LinkNote, LinkReason
@@ -24,6 +24,7 @@ from iqrefs.text.fold import fold_key
 
 _TEXT_SEEN = 20_000
 _HALF_RIGHT = 0.35
+_FEW_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,9 @@ def _find_sign(case: _Case, ask_made_up: AskMadeUp) -> Sign | None:
 
 
 def _find_misplaced(case: _Case) -> Sign | None:
-    """A file where a redirect to an error page ended."""
+    """A few words that say that there is no page, or a file where a redirect to an error page ended."""
+    if 0 < case.page.main_size <= _FEW_WORDS and (told := find_absence(case.page)):
+        return Sign("says-not-found", told)
     end = case.visit.end
     if end and case.visit.is_redirected and names_missing_page(end) and not names_missing_page(case.cited):
         return Sign("says-not-found", end.url)
@@ -146,6 +149,8 @@ def _find_other_page(case: _Case, ask_made_up: AskMadeUp) -> Sign | None:
         return None
     if shell := find_shell(page):
         return Sign("script-shell", shell) if evidence.titles else None
+    if page.has_document:
+        return None
     made_up = ask_made_up()
     if made_up and is_same_page(case.visit, made_up):
         return Sign("same-as-made-up", made_up.url)
@@ -159,7 +164,7 @@ def _is_supported(case: _Case) -> bool:
     if case.fit.score is None or case.fit.score < _HALF_RIGHT:
         return False
     page, evidence = case.page, case.evidence
-    folded = f" {page.folded} "
+    folded = f" {page.folded} {' '.join(map(fold_key, page.authors))} "
     return any(f" {key} " in folded for key in map(fold_key, evidence.names) if len(key.split()) >= 2)
 
 

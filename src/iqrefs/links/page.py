@@ -16,22 +16,32 @@ from iqrefs.text.fold import fold_key
 
 _LONGEST = 500
 """Code points of a title that are kept."""
+_MOST_TITLES = 60
 _HEADINGS = 5
 _SCRIPTS = 20
 _PARTS = re.compile(r"\s+[|\-–—»›·•]+\s+|\s*[|»›]\s*|[.!؟?…]\s+")
 _MOST_PARTS = 8
-_TAGS = ("title", "meta", "h1", "h2", "script", "input", "body")
+_TAGS = ("title", "meta", "link", "h1", "h2", "h3", "script", "input", "iframe", "embed", "body")
 _TEXT_LIMIT = 200_000
 _JSON_LIMIT = 100_000
 _JSON_NODES = 2_000
+_META_TEXTS = frozenset({"description", "og:description", "twitter:description"})
+_META_AUTHORS = frozenset({"author", "citation_author", "article:author", "dc.creator", "dcterms.creator"})
 _META_TITLES = frozenset(
     {"og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "bepress_citation_title"}
 )
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe", "object"})
+_ASIDE = frozenset({"nav", "header", "footer", "aside", "form", "select", "button", "dialog"})
+_ASIDE_NAMES = re.compile(
+    r"\b(?:cookies?|consent|gdpr|banner|nav|navbar|menu|sidebar|footer|breadcrumbs?)\b", re.IGNORECASE
+)
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _BLANKS = re.compile(r"\s+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What no title holds: commands to a terminal, overrides of direction, halves of characters (of JSON)."""
 _WORD = re.compile(r"[^\W_]+")
 _REFRESH = re.compile(
-    r"\s{0,9}(\d{1,4})(?:\.\d{0,6})?\s{0,9}[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?[\"']?([^\"'>]{1,2000})",
+    r"\s{0,9}(\d{1,4})(?:\.\d{0,6})?\s{0,9}[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?+[\"']?([^\"'>]{1,2000})",
     re.IGNORECASE,
 )
 _SCRIPTED = re.compile(
@@ -40,11 +50,13 @@ _SCRIPTED = re.compile(
 )
 _FEW_WORDS = 15
 """A page with fewer words than this, and a script that leads elsewhere, is a signpost."""
-_TYPES = ("html", "xml")
+_XML = ("/xml", "+xml")
+_TEXTS = ("text", "json")
 _OPENS_LIKE_HTML = re.compile(
     rb"\s{0,200}(?:\xef\xbb\xbf)?<(?:!--|(?:!doctype|html|head|title|body|meta|h1|div|p)\b)", re.IGNORECASE
 )
-
+_RUNAWAY = re.compile(r"(<[a-z][\w:-]{0,40})[^<>]{10000,}+", re.IGNORECASE)
+"""A tag of ten thousand characters loses its attributes: libxml2 takes quadratic time for many in one tag."""
 
 _Value = TypeVar("_Value")
 
@@ -81,7 +93,7 @@ class Page:
 
     @property
     def _is_text(self) -> bool:
-        return self.is_html or not self.content_type or "text" in self.content_type
+        return self.is_html or not self.content_type or any(kind in self.content_type for kind in _TEXTS)
 
     @_Lazy
     def title(self) -> str:
@@ -92,16 +104,21 @@ class Page:
     @_Lazy
     def titles(self) -> tuple[str, ...]:
         """All that the page calls itself: title, metadata, headings, JSON-LD; each once."""
-        found = [*self._texts("title"), *self._metas(_META_TITLES), *self._texts("h1")]
+        found = [*self._texts("title"), *self._metas(_META_TITLES), *self._texts("h1"), *self._twins()]
         found += [node["headline"] for node in self._linked_data if isinstance(node.get("headline"), str)]
         found += [node["name"] for node in self._linked_data if _is_work(node)]
-        return tuple(dict.fromkeys(line for line in map(_one_line, found) if line))
+        return tuple(dict.fromkeys(line for line in map(_one_line, found[:_MOST_TITLES]) if line))
 
     @_Lazy
     def headings(self) -> tuple[str, ...]:
         """The first headings, the great ones before the lesser."""
-        lines = map(_one_line, (*self._texts("h1"), *self._texts("h2")))
+        lines = map(_one_line, (*self._texts("h1"), *self._texts("h2"), *self._texts("h3")))
         return tuple(line for line in lines if line)
+
+    @_Lazy
+    def authors(self) -> tuple[str, ...]:
+        """The authors that the page names in its metadata."""
+        return tuple(line for line in map(_one_line, self._metas(_META_AUTHORS)) if line)
 
     @_Lazy
     def title_keys(self) -> tuple[str, ...]:
@@ -115,8 +132,34 @@ class Page:
 
     @_Lazy
     def folded(self) -> str:
-        """The text, folded."""
-        return fold_page(self.text)
+        """The text, folded, and before it what the page says of itself in metadata and for scripts."""
+        return fold_page(" ".join((*self._metas(_META_TEXTS), self._data, self.text)))
+
+    @_Lazy
+    def main(self) -> str:
+        """The text without menus, banners, margins and footers, folded: what the page itself says."""
+        if self._root is None:
+            return fold_page(self.text)
+        return fold_page(" ".join(_walk_text(self._root, _ASIDE, _is_aside))[:_TEXT_LIMIT])
+
+    @_Lazy
+    def main_size(self) -> int:
+        """The number of words of the main text."""
+        return self.main.count(" ") + 1 if self.main else 0
+
+    @_Lazy
+    def has_document(self) -> bool:
+        """Whether the page shows a document in a frame, whose title is not its own."""
+        frames = (
+            node.get("src") or node.get("data") or "" for node in self._nodes["iframe"] + self._nodes["embed"]
+        )
+        return any(".pdf" in source.lower() or "viewer" in source.lower() for source in frames)
+
+    @property
+    def _data(self) -> str:
+        """What a page gives its scripts to show, as text."""
+        scripts = (node.text or "" for node in self._nodes["script"] if _is_data(node))
+        return _ESCAPED.sub(_unescape, " ".join(scripts)[:_TEXT_LIMIT])
 
     @_Lazy
     def text(self) -> str:
@@ -209,6 +252,12 @@ class Page:
             if str(node.get("property") or node.get("name")).strip().lower() in names:
                 yield str(node.get("content") or "")
 
+    def _twins(self) -> Iterator[str]:
+        """The titles of the page in other languages."""
+        for node in self._nodes["link"]:
+            if node.get("hreflang") and node.get("title"):
+                yield str(node.get("title"))
+
     def _texts(self, tag: str) -> Iterator[str]:
         """The texts of the first elements of a tag."""
         for node in self._nodes[tag][:_HEADINGS]:
@@ -235,26 +284,38 @@ def _fold_parts(titles: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_html(answer: Answer, content_type: str) -> bool:
-    if any(kind in content_type for kind in _TYPES):
+    kind = content_type.partition(";")[0].strip()
+    if "html" in kind or kind.endswith(_XML):  # not application/vnd.openxmlformats…, which is a file of Word
         return True
     return "/" not in content_type and bool(_OPENS_LIKE_HTML.match(answer.body))
 
 
 def _parse(markup: str) -> Any:
     """The tree of a page, or None where there is nothing to parse."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser = html.HTMLParser(
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=True,  # old pages nest hundreds of unclosed <font>; how much is parsed is bounded already
+    )
     try:
-        return html.document_fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+        text = _RUNAWAY.sub(r"\1 ", markup.replace("\x00", ""))
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
 
 
-def _walk_text(root: Any) -> Iterator[str]:
-    """The texts of a tree in order, without what no reader sees."""
+def _walk_text(
+    root: Any,
+    unseen: frozenset[str] = frozenset(),
+    is_unseen: Callable[[Any], bool] = lambda _node: False,
+) -> Iterator[str]:
+    """The texts of a tree in order, without what no reader sees, and without what is named besides."""
     hidden: Any = None
     for event, node in etree.iterwalk(root, events=("start", "end")):
         if event == "start":
-            if hidden is None and node.tag in _UNSEEN:
+            if hidden is None and (node.tag in _UNSEEN or node.tag in unseen or is_unseen(node)):
                 hidden = node
             if hidden is None and node.text:
                 yield node.text
@@ -263,6 +324,22 @@ def _walk_text(root: Any) -> Iterator[str]:
                 hidden = None
             if hidden is None and node.tail and node is not root:
                 yield node.tail
+
+
+def _is_aside(node: Any) -> bool:
+    """Whether an element is a banner, a menu or a margin by its name."""
+    if node.tag not in ("div", "section", "ul", "p"):
+        return False
+    return bool(_ASIDE_NAMES.search(f"{node.get('id') or ''} {node.get('class') or ''}"[:200]))
+
+
+def _is_data(node: Any) -> bool:
+    return "json" in (node.get("type") or "") or "__NUXT__" in (node.text or "")[:200]
+
+
+def _unescape(match: re.Match[str]) -> str:
+    char = chr(int(match.group(1), 16))
+    return " " if 0xD800 <= ord(char) <= 0xDFFF else char
 
 
 def _walk_json(data: Any) -> list[dict[str, Any]]:
@@ -289,4 +366,4 @@ def _is_work(node: dict[str, Any]) -> bool:
 
 
 def _one_line(text: str) -> str:
-    return _BLANKS.sub(" ", text[: _LONGEST * 4]).strip()[:_LONGEST]
+    return _BLANKS.sub(" ", _CONTROLS.sub("", text[: _LONGEST * 4])).strip()[:_LONGEST].rstrip()

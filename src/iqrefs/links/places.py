@@ -10,6 +10,7 @@ from iqrefs.links.signatures import find_host, find_path_word, is_home_path
 from iqrefs.links.visit import Visit
 
 _SEGMENT = re.compile(r"[^/]+")
+_SEARCH = re.compile(r"(?:^|&)(?:s|q|query|search|keyword|searchword)=", re.IGNORECASE)
 _LONGEST_FRONT = 24
 """Code points of a section's name: longer last segments are titles."""
 
@@ -20,15 +21,23 @@ def is_home(address: Address) -> bool:
 
 
 def falls_back(cited: Address, end: Address) -> bool:
-    """Whether `end` is a folder above the cited page, or the front of a section: one short word."""
+    """Whether `end` is a folder above the cited page, the front of a section (a short word or two), or a
+    search.
+    """
     above, below = _segments(end), _segments(cited)
-    if not below or end.query:
-        return False
-    if end.host == cited.host and len(above) < len(below) and below[: len(above)] == above:
+    if leads_to(end, "search") or _SEARCH.search(end.query):
         return True
-    if len(above) != 1 or len(below) < 2:
+    if not below or end.query or len(above) >= len(below):
         return False
-    return len(above[0]) <= _LONGEST_FRONT and not any(char.isdigit() for char in above[0])
+    if end.host == cited.host and above and below[: len(above)] == above:
+        return True
+    return len(above) <= 2 and all(_is_front(segment) for segment in above)
+
+
+def _is_front(segment: str) -> bool:
+    if segment.isdigit():
+        return len(segment) <= 2
+    return len(segment) <= _LONGEST_FRONT and not any(char.isdigit() for char in segment)
 
 
 def is_same_place(address: Address, other: Address) -> bool:

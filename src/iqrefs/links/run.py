@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import ssl
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from fnmatch import translate
+from itertools import chain, islice
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -23,6 +25,7 @@ from iqrefs.model import Citing, Verdict
 
 Clock = Callable[[], datetime]
 Batch = Sequence[tuple[str, Verdict]]
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,22 @@ def make_manners(
         raise UsageError("--contact: write an e-mail or web address in plain letters.")
     if proxy is not None and isinstance(read_address(proxy), BadAddress):
         raise UsageError(f"--proxy {proxy}: is no address; write it as http://proxy.example:8080.")
-    if ca_bundle is not None and not ca_bundle.is_file():
-        raise UsageError(f"--ca-bundle {ca_bundle}: there is no such file.")
+    if ca_bundle is not None:
+        _check_certificates(ca_bundle)
     user_agent = f"iqrefs/{version} ({'+' if contact else ''}{who})"
     return Manners(
         user_agent, seconds, read_networks(networks), proxy, str(ca_bundle or "") or None, per_host
     )
+
+
+def _check_certificates(path: Path) -> None:
+    """Raise UsageError where `path` is no file of certificates."""
+    if not path.is_file():
+        raise UsageError(f"--ca-bundle {path}: there is no such file.")
+    try:
+        ssl.create_default_context(cafile=path)
+    except OSError as error:
+        raise UsageError(f"--ca-bundle {path}: holds no certificates (PEM) that can be read.") from error
 
 
 def probe_round(history: History, round_id: int, options: RoundOptions, clock: Clock) -> Iterator[Batch]:
@@ -78,10 +91,9 @@ def probe_round(history: History, round_id: int, options: RoundOptions, clock: C
     prober = Prober(client, gate, clock, options.manners.seconds)
     scheduler = Scheduler(prober.probe, gate, options.jobs)
     try:
-        if batch := _judge_unaskable(history, round_id, options, clock):
-            history.record(round_id, batch, options.strikes, options.apart)
-            yield batch
-        for batch in scheduler.run(_list_tasks(history, round_id, options, clock)):
+        unaskable = _judge_unaskable(history, round_id, options, clock)
+        asked = scheduler.run(_list_tasks(history, round_id, options, clock))
+        for batch in chain(unaskable, asked):
             history.record(round_id, batch, options.strikes, options.apart)
             yield batch
     finally:
@@ -146,11 +158,9 @@ def _each(texts: Iterator[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
-def _judge_unaskable(history: History, round_id: int, options: RoundOptions, clock: Clock) -> Batch:
+def _judge_unaskable(history: History, round_id: int, options: RoundOptions, clock: Clock) -> Iterator[Batch]:
     """The verdicts on what is no address: no thread and no turn at a host is needed for them."""
-    batch: list[tuple[str, Verdict]] = []
-    for key, _ in _list_due(history, round_id, options, clock()):
-        address = read_address(key)
-        if isinstance(address, BadAddress):
-            batch.append((key, judge_address(address, clock())))
-    return batch
+    due = _list_due(history, round_id, options, clock())
+    bad = ((key, address) for key, _ in due if isinstance(address := read_address(key), BadAddress))
+    while batch := [(key, judge_address(address, clock())) for key, address in islice(bad, _BATCH)]:
+        yield batch

@@ -56,7 +56,11 @@ class Siblings:
                 answer = self._known[url] = Future()
         if is_first:
             beside = read_address(url)
-            answer.set_result(None if isinstance(beside, BadAddress) else _read(url, visit(beside)))
+            try:
+                answer.set_result(None if isinstance(beside, BadAddress) else _read(url, visit(beside)))
+            except BaseException as error:  # those who wait would wait for ever
+                answer.set_exception(error)
+                raise
         return answer.result()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from iqrefs.lexicon.pages import PageKind, fold_page, says, says_all, says_only
+from iqrefs.lexicon.pages import PageKind, fold_page, says, says_absence, says_all, says_only
 from iqrefs.links.page import Page
 from iqrefs.links.places import is_sent_to
 from iqrefs.links.signatures import find_header, find_markup, find_usurper_words, load_signatures
@@ -19,6 +19,9 @@ from iqrefs.text.fold import fold_key
 
 _SHORT = 150
 """Words of a page that says nothing but what it is there for."""
+_NOTICE = 60
+"""Words of a page that is a notice and nothing else."""
+_HEADING = 12
 _FORM = 75
 """Words of a page that is a form and little else."""
 _BARE = 15
@@ -40,6 +43,7 @@ _TITLES: tuple[tuple[PageKind, LinkReason], ...] = (
     ("login", "needs-login"),
     ("paywall", "needs-payment"),
     ("consent", "needs-consent"),
+    ("needs-script", "script-shell"),
 )
 """What a banner or a box in the margin of a page says too: only titles count, unless a redirect led here."""
 _PLACES: tuple[tuple[str, LinkReason], ...] = (
@@ -98,6 +102,8 @@ def find_standing_page(visit: Visit, page: Page, *, is_titled: bool) -> Sign | N
     for words_of, reason in _WORDS:
         if words := _find_words(words_of, page):
             return Sign(reason, words)
+    if absence := find_absence(page):
+        return Sign("says-not-found", absence)
     find_words = _find_words if visit.is_redirected else _find_title_words
     for words_of, reason in _TITLES:
         if words := find_words(words_of, page):
@@ -105,6 +111,17 @@ def find_standing_page(visit: Visit, page: Page, *, is_titled: bool) -> Sign | N
     if is_titled and page.asks_password and len(page.words) <= _FORM:
         return Sign("needs-login", page.title)
     return None
+
+
+def find_absence(page: Page) -> str | None:
+    """How a heading, a page that says little else, or its markup tells of a thing that it is missing."""
+    keys = [key for key in (*page.title_keys, *page.heading_keys) if key.count(" ") < _HEADING]
+    if 0 < page.main_size <= _NOTICE:
+        keys.append(page.main)
+        if told := says_only("not-found", page.main):
+            return told
+    told = next(filter(None, map(says_absence, keys)), None)
+    return told or find_markup("gone", page.source)
 
 
 def find_words_of_absence(page: Page) -> str | None:
@@ -145,10 +162,10 @@ def _find_words(kind: PageKind, page: Page) -> str | None:
     headings = () if kind == "parked" else page.heading_keys  # "Related searches" heads a list in any page
     if phrase := _find_in_titles(kind, (*page.title_keys, *headings)):
         return phrase
-    if len(page.words) > _SHORT:
+    if page.main_size > _SHORT:
         return None
-    phrases = says_all(kind, page.folded)
-    is_enough = len(phrases) >= 2 or kind != "parked" or len(page.words) <= 2 * _BARE
+    phrases = says_all(kind, page.main)
+    is_enough = len(phrases) >= 2 or kind != "parked" or page.main_size <= 2 * _BARE
     return phrases[0] if phrases and is_enough else None
 
 

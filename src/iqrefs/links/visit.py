@@ -6,6 +6,7 @@ else) is followed like a redirect.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from iqrefs.links.addresses import Address, BadAddress, follow_address
 from iqrefs.links.answer import Answer, ExchangeError
 from iqrefs.links.client import WebClient
 from iqrefs.links.page import Page
+from iqrefs.links.signatures import find_markup
 from iqrefs.model import LinkReason
 
 MOST_HOPS = 10
@@ -75,7 +77,10 @@ class Visit:
 def visit_address(
     client: WebClient, address: Address, turn: Turn, headers: Mapping[str, str], deadline: float
 ) -> Visit:
-    """Ask for `address` and follow where it leads, until `deadline` (of `time.monotonic`)."""
+    """Ask for `address` and follow where it leads, until `deadline` (of `time.monotonic`).
+
+    Waiting for the turn of a host that redirects lead to takes nothing of it: many links may end at one host.
+    """
     hops: list[Hop] = []
     cookies = RequestsCookieJar()
     seen: set[tuple[str, int]] = set()
@@ -83,8 +88,10 @@ def visit_address(
         if len(hops) > MOST_HOPS or (address.url, len(cookies)) in seen:
             return Visit(tuple(hops), None, "too-many-redirects", address.url)
         seen.add((address.url, len(cookies)))
+        came = time.monotonic()
         try:
             with turn(address.host):
+                deadline += time.monotonic() - came
                 answer = client.get(address.url, headers, cookies=cookies, deadline=deadline)
         except ExchangeError as error:
             return Visit(
@@ -113,7 +120,7 @@ def _next_step(answer: Answer, page: Page, address: Address) -> tuple[Means, Add
         target = follow_address(address, page.refresh[1])
         if isinstance(target, BadAddress) or target.url != address.url:
             return ("refresh" if page.refresh[0] == 0 else "temporary"), target
-    if answer.code == 200 and page.signpost:
+    if answer.code == 200 and page.signpost and not find_markup("challenge", page.source):
         target = follow_address(address, page.signpost)
         if isinstance(target, Address) and target.url != address.url:
             return "script", target

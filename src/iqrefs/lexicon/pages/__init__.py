@@ -27,6 +27,7 @@ PageKind = Literal[
 words that are a whole title."""
 
 _ALONE = "-alone"
+_WORDS_BETWEEN = 4
 
 
 def says(kind: PageKind, folded: str) -> str | None:
@@ -48,6 +49,21 @@ def says_only(kind: PageKind, folded: str) -> str | None:
     Knows the phrases of `says`, and words too short to be looked for within a text: "404", "Error", «عفوا».
     """
     return _load_kind(kind).find_whole(folded) or _load_kind(kind + _ALONE).find_whole(folded)
+
+
+def says_absence(folded: str) -> str | None:
+    """The words of a folded text that say of a thing that it is missing: «no such document», a few words at
+    most between the two, in either order.
+    """
+    words = folded.split()
+    things = list(_load_kind("thing").find_places(words))
+    if not things:
+        return None
+    for start, end in _load_kind("absence").find_places(words):
+        for first, last in things:
+            if max(first, start) - min(last, end) <= _WORDS_BETWEEN:
+                return " ".join(words[min(first, start) : max(last, end)])
+    return None
 
 
 def page_words(kind: PageKind) -> tuple[str, ...]:
