@@ -47,6 +47,12 @@ class Gate:
         while (wait := self.try_enter(host)) > 0:
             time.sleep(wait)
 
+    def start(self, host: str) -> None:
+        """Count the interval from now: a place may have been taken a while before the question is asked."""
+        with self._lock:
+            known = self._hosts[host]
+            known.next_start = max(known.next_start, time.monotonic() + self._interval)
+
     def leave(self, host: str) -> None:
         """Give a place back."""
         with self._lock:
@@ -84,6 +90,7 @@ class Turns:
             self.release()
             self._gate.enter(host)
             self._held = host
+        self._gate.start(host)
         try:
             yield
         finally:
