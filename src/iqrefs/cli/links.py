@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from iqrefs.cli.link_inputs import LinkInputs
     from iqrefs.links.archive.endpoints import Endpoints
     from iqrefs.links.history import History
-    from iqrefs.links.run import RoundOptions
+    from iqrefs.links.manners import RoundOptions
     from iqrefs.model import ArchivedCopy, LinkRow
     from iqrefs.report.links.options import ReportOptions
 
@@ -142,7 +142,7 @@ def links(
     from iqrefs.links.archive.endpoints import Endpoints  # noqa: PLC0415
     from iqrefs.links.history import DueRule, History  # noqa: PLC0415
     from iqrefs.links.history.durations import read_duration  # noqa: PLC0415
-    from iqrefs.links.run import RoundOptions, make_manners  # noqa: PLC0415
+    from iqrefs.links.manners import RoundOptions, make_manners  # noqa: PLC0415
 
     endpoints = Endpoints.named(timegate, wayback)
     options = RoundOptions(

@@ -11,8 +11,7 @@ import http.client
 import ssl
 import time
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import requests
@@ -29,12 +28,14 @@ from iqrefs.links.dial import (
     CONNECT_SECONDS,
     READ_SECONDS,
     Dialler,
+    LeftError,
     make_pools,
     make_tls,
     seconds_left,
     until,
 )
-from iqrefs.links.networks import EVERYWHERE, Network
+from iqrefs.links.manners import Manners
+from iqrefs.links.networks import EVERYWHERE
 
 BODY_LIMIT = 512 * 1024
 """Bytes of a page that are read, as sent and unpacked: titles stand at its beginning."""
@@ -45,18 +46,6 @@ _POOLS_KEPT = 512
 _PACKED = {"gzip": 47, "x-gzip": 47, "deflate": 47}
 """Window bits that make zlib take gzip and zlib headers (zlib's `inflateInit2`)."""
 _PAGE_TYPES = ("html", "xml", "text", "json", "link-format")
-
-
-@dataclass(frozen=True, slots=True)
-class Manners:
-    """How pages are asked for: who asks, how long it may take, which networks and proxy are meant."""
-
-    user_agent: str
-    seconds: float = 20.0
-    allowed: Sequence[Network] = ()
-    proxy: str | None = None
-    ca_bundle: str | None = None
-    per_host: int = 2
 
 
 class _Adapter(HTTPAdapter):
@@ -151,14 +140,25 @@ class WebClient:
         with until(deadline or time.monotonic() + self._manners.seconds), _explained(address.host):
             if self._proxies:
                 self._dialler.check(address.host, address.port)
-            timeout = (seconds_left(CONNECT_SECONDS), seconds_left(READ_SECONDS))
-            response = self._adapter.send(request, stream=True, timeout=timeout, proxies=self._proxies)
+            response = self._ask(request)
             try:
                 if cookies is not None and "set-cookie" in response.headers:
                     extract_cookies_to_jar(cookies, request, response.raw)  # type: ignore[no-untyped-call]
                 return _read_answer(address.url, response)
             finally:
                 response.close()
+
+    def _ask(self, request: requests.PreparedRequest) -> requests.Response:
+        """The answer's header. A connection that had been left meanwhile says nothing of the server."""
+        kept = self._manners.per_host if request.method == "GET" else 0
+        while True:
+            timeout = (seconds_left(CONNECT_SECONDS), seconds_left(READ_SECONDS))
+            try:
+                return self._adapter.send(request, stream=True, timeout=timeout, proxies=self._proxies)
+            except requests.ConnectionError as error:
+                if not kept or _finds(error, LeftError) is None:
+                    raise
+                kept -= 1
 
     def _prepare(
         self, method: str, url: str, headers: Mapping[str, str] | None, cookies: RequestsCookieJar | None

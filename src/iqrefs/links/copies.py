@@ -18,10 +18,11 @@ from iqrefs.links.archive.asking import is_memento
 from iqrefs.links.archive.endpoints import Endpoints
 from iqrefs.links.archive.find import find_copy
 from iqrefs.links.archive.save import save_copy
-from iqrefs.links.client import Manners, WebClient
+from iqrefs.links.client import WebClient
 from iqrefs.links.fit import DRIFTED, FITS, fit_titles, stands_in
 from iqrefs.links.gate import Gate, Turns
 from iqrefs.links.history import History
+from iqrefs.links.manners import Manners
 from iqrefs.links.page import Page
 from iqrefs.links.retry import MOST_PAUSE, read_retry_after
 from iqrefs.links.run import Clock, gather_evidence

@@ -196,15 +196,39 @@ def _explain_connect(error: OSError | None, host: str) -> ExchangeError:
     return ExchangeError("unreachable", words)
 
 
+class LeftError(ConnectionResetError):
+    """The server has closed a connection that it had kept open, as a question was on its way: one that it may
+    be asked again at once (RFC 9112, §9.3.1).
+    """
+
+
+class _Kept:
+    """A connection that tells a server that leaves from one that never answers."""
+
+    has_served = False
+
+    def getresponse(self) -> Any:
+        try:
+            response = super().getresponse()  # type: ignore[misc]
+        except ConnectionResetError as error:
+            if self.has_served:
+                raise LeftError from error
+            raise
+        self.has_served = True
+        return response
+
+
 def make_pools(dialler: Dialler) -> dict[str, Any]:
     """The connection pools of urllib3, by scheme, whose sockets `dialler` opens."""
 
-    class Plain(HTTPConnection):
+    class Plain(_Kept, HTTPConnection):
         def _new_conn(self) -> socket.socket:
+            self.has_served = False
             return dialler.connect(self._dns_host, self.port)
 
-    class Tls(HTTPSConnection):
+    class Tls(_Kept, HTTPSConnection):
         def _new_conn(self) -> socket.socket:
+            self.has_served = False
             return dialler.connect(self._dns_host, self.port or 443)
 
     class PlainPool(HTTPConnectionPool):

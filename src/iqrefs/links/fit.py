@@ -22,7 +22,7 @@ FITS = 0.65
 """From here on the page is the cited one."""
 DRIFTED = 0.45
 """Below this the page is another one; between the two a title says neither."""
-_PARTS = re.compile(r"\s+[|\-–—:»›·•/]+\s+|\s*[|»›]\s*|(?<=\S):\s+")
+_PARTS = re.compile(r"\s+[|\-–—:»›·•/]+\s+|\s*[|›]\s*|(?<=\S):\s+")
 _NUMBER = re.compile(r"\d{1,6}")
 _LONG_KEY = 8
 _TELLING = 3

@@ -16,6 +16,7 @@ _SOON = 0.05
 class _Host:
     at_once: int = 0
     next_start: float = 0.0
+    next_question: float = 0.0
     put_off_until: float = 0.0
 
 
@@ -47,11 +48,15 @@ class Gate:
         while (wait := self.try_enter(host)) > 0:
             time.sleep(wait)
 
-    def start(self, host: str) -> None:
-        """Count the interval from now: a place may have been taken a while before the question is asked."""
+    def wait_to_ask(self, host: str) -> None:
+        """Wait out the interval since the last question: a place may be taken a while before it is used,
+        and two that were taken in good order may be used at once.
+        """
         with self._lock:
             known = self._hosts[host]
-            known.next_start = max(known.next_start, time.monotonic() + self._interval)
+            moment = max(time.monotonic(), known.next_question)
+            known.next_question = moment + self._interval
+        time.sleep(max(0.0, moment - time.monotonic()))
 
     def leave(self, host: str) -> None:
         """Give a place back."""
@@ -90,7 +95,7 @@ class Turns:
             self.release()
             self._gate.enter(host)
             self._held = host
-        self._gate.start(host)
+        self._gate.wait_to_ask(host)
         try:
             yield
         finally:

@@ -19,7 +19,7 @@ _LONGEST = 500
 _MOST_TITLES = 60
 _HEADINGS = 5
 _SCRIPTS = 20
-_PARTS = re.compile(r"\s+[|\-–—»›·•]+\s+|\s*[|»›]\s*|[.!؟?…]\s+")
+_PARTS = re.compile(r"\s+[|\-–—»›·•]+\s+|\s*[|›]\s*|[.!؟?…]\s+")
 _MOST_PARTS = 8
 _TAGS = ("title", "meta", "link", "h1", "h2", "h3", "script", "input", "iframe", "embed", "body")
 _TEXT_LIMIT = 200_000
@@ -57,6 +57,8 @@ _OPENS_LIKE_HTML = re.compile(
 )
 _RUNAWAY = re.compile(r"(<[a-z][\w:-]{0,40})[^<>]{10000,}+", re.IGNORECASE)
 """A tag of ten thousand characters loses its attributes: libxml2 takes quadratic time for many in one tag."""
+_EARLY_ENDS = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
+"""What old pages go on behind; browsers do too, libxml2 begins another document."""
 
 _Value = TypeVar("_Value")
 
@@ -300,7 +302,7 @@ def _parse(markup: str) -> Any:
         huge_tree=True,  # old pages nest hundreds of unclosed <font>; how much is parsed is bounded already
     )
     try:
-        text = _RUNAWAY.sub(r"\1 ", markup.replace("\x00", ""))
+        text = _EARLY_ENDS.sub("", _RUNAWAY.sub(r"\1 ", markup.replace("\x00", "")))
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None

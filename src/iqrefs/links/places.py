@@ -7,7 +7,6 @@ from urllib.parse import unquote
 
 from iqrefs.links.addresses import Address
 from iqrefs.links.signatures import find_host, find_path_word, is_home_path
-from iqrefs.links.visit import Visit
 
 _SEGMENT = re.compile(r"[^/]+")
 _SEARCH = re.compile(r"(?:^|&)(?:s|q|query|search|keyword|searchword)=", re.IGNORECASE)
@@ -63,13 +62,6 @@ def leads_to(address: Address, kind: str) -> bool:
     """Whether the host or the last words of the path are those of a kind of page (`login`, `parked` …)."""
     last = "/".join(_segments(address)[-2:])
     return bool(find_host(kind, address.host) or find_path_word(kind, last))
-
-
-def is_sent_to(visit: Visit, kind: str) -> bool:
-    """Whether a redirect ended at such a page, and the cited address was none."""
-    if visit.end is None or not visit.is_redirected:
-        return False
-    return leads_to(visit.end, kind) and not leads_to(visit.hops[0].address, kind)
 
 
 def _segments(address: Address) -> list[str]:

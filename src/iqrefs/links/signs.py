@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from iqrefs.lexicon.pages import PageKind, fold_page, says, says_absence, says_all, says_only
 from iqrefs.links.page import Page
-from iqrefs.links.places import is_sent_to
+from iqrefs.links.places import leads_to
 from iqrefs.links.signatures import find_header, find_markup, find_usurper_words, load_signatures
 from iqrefs.links.visit import Visit
 from iqrefs.model import LinkNote, LinkReason
@@ -65,6 +65,13 @@ class Sign:
     reason: LinkReason
     detail: str = ""
     notes: tuple[LinkNote, ...] = ()
+
+
+def is_sent_to(visit: Visit, kind: str) -> bool:
+    """Whether a redirect ended at such a page, and the cited address was none."""
+    if visit.end is None or not visit.is_redirected:
+        return False
+    return leads_to(visit.end, kind) and not leads_to(visit.hops[0].address, kind)
 
 
 def find_wall(visit: Visit, page: Page) -> Sign | None:
