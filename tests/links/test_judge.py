@@ -92,9 +92,21 @@ IN_DOUBT = [
     ("no title cited", _page(article("Anything", PROSE)), Evidence(), "page-answers"),
     ("title in another script", _page(article("A History", PROSE)), ARABIC_EVIDENCE, "page-answers"),
     (
-        "the author stands there",
-        _page(article("The Making of Iraq, Kuwait and Syria", PROSE + " by Sara Lee")),
-        Evidence(("The Making of Modern Iraq and the Wars",), ("Sara Lee",)),
+        "half the title and its author",
+        _page(article("Selected Letters of a Poet", PROSE + " by Sara Lee")),
+        Evidence(("Poems and Letters",), ("Sara Lee",)),
+        "page-answers",
+    ),
+    (
+        "half the title and another author",
+        _page(article("Selected Letters of a Poet", PROSE + " by John Lee")),
+        Evidence(("Poems and Letters",), ("Sara Lee",)),
+        "other-title",
+    ),
+    (
+        "a document in a frame",
+        _page(article("Viewer", PROSE + "<iframe src=/files/making.pdf></iframe>")),
+        EVIDENCE,
         "page-answers",
     ),
     ("title in the text", _page(article("Site", PROSE + f" {TITLE} ")), EVIDENCE, "page-answers"),
@@ -159,6 +171,7 @@ FILES = [
     (b"\x89PNG", "image/png", CITED, "page-answers", ()),
     (b"Some plain text", "text/plain", CITED, "page-answers", ()),
     (b"", "application/pdf", CITED, "empty-page", ()),
+    (b"The page was not found", "text/plain", CITED, "says-not-found", ()),
 ]
 
 
