@@ -14,7 +14,8 @@ import pytest
 from requests.cookies import RequestsCookieJar
 
 from iqrefs.links.answer import Answer, ExchangeError
-from iqrefs.links.client import BODY_LIMIT, WebClient
+from iqrefs.links.body import BODY_LIMIT
+from iqrefs.links.client import WebClient
 from iqrefs.links.manners import Manners
 from iqrefs.links.networks import read_networks
 from tests.links.lab.acts import (

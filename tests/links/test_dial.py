@@ -6,8 +6,6 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
 
@@ -19,9 +17,8 @@ from tests.links.lab.world import NETWORK, Lab
 
 
 @pytest.fixture
-def dialler() -> Iterator[Dialler]:
-    with closing(Dialler(read_networks([NETWORK]))) as made:
-        yield made
+def dialler() -> Dialler:
+    return Dialler(read_networks([NETWORK]))
 
 
 def _reason(dialler: Dialler, host: str, port: int = 80) -> str:
@@ -55,15 +52,14 @@ def test_a_name_of_which_one_address_is_forbidden_is_forbidden() -> None:
     found = {str(ipaddr[4][0]) for ipaddr in socket.getaddrinfo("localhost", 80, type=socket.SOCK_STREAM)}
     for one in found:
         others = [f"{address}/128" if ":" in address else address for address in found - {one}]
-        with closing(Dialler(read_networks(others))) as dialler:
-            assert _reason(dialler, "localhost") == "forbidden-network"
+        assert _reason(Dialler(read_networks(others)), "localhost") == "forbidden-network"
 
 
 def test_a_name_is_connected_to_where_all_its_addresses_are_allowed() -> None:
-    with closing(Dialler(read_networks(["127.0.0.0/8", "::1"]))) as dialler:
-        listener = socket.create_server(("127.0.0.1", 0))
-        with listener, dialler.connect("localhost", listener.getsockname()[1]) as sock:
-            assert sock.getpeername()[0] == "127.0.0.1"
+    dialler = Dialler(read_networks(["127.0.0.0/8", "::1"]))
+    listener = socket.create_server(("127.0.0.1", 0))
+    with listener, dialler.connect("localhost", listener.getsockname()[1]) as sock:
+        assert sock.getpeername()[0] == "127.0.0.1"
 
 
 NOBODY = [

@@ -137,6 +137,8 @@ def _read_host(parts: SplitResult) -> str:
     host = parts.hostname or ""
     if not host:
         raise _BadPartError("no-host", parts.netloc)
+    if host in _DEFAULT_PORT:
+        raise _BadPartError("malformed", f"{host}:// twice")
     if "[" in parts.netloc or ":" in host:
         return _read_ipv6(host)
     if _ENDS_IN_NUMBER.search(host):

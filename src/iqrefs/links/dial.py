@@ -14,7 +14,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as LookupTimeoutError
 from typing import Any
 
@@ -85,7 +85,7 @@ class Dialler:
         self._allowed = allowed
         self._names: dict[tuple[str, int], Future[list[SocketAddress]]] = {}
         self._lock = threading.Lock()
-        self._pool = ThreadPoolExecutor(_LOOKUPS_AT_ONCE, "iqrefs-names")
+        self._at_once = threading.BoundedSemaphore(_LOOKUPS_AT_ONCE)
 
     def connect(self, host: str, port: int) -> socket.socket:
         """A socket to `host`. Raises ExchangeError: no such name, a forbidden network, nobody there."""
@@ -112,10 +112,6 @@ class Dialler:
         except (OSError, UnicodeError, LookupTimeoutError):
             return False
 
-    def close(self) -> None:
-        """Give up the look-ups that are still under way."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
-
     def _find(self, host: str, port: int) -> list[SocketAddress]:
         """Where `host` is; all its addresses have been tested."""
         if (literal := _read_literal(host, port)) is not None:
@@ -138,8 +134,17 @@ class Dialler:
             if known is None or (known.done() and known.exception() is not None):
                 if len(self._names) >= _NAMES_KEPT:
                     self._names.clear()
-                known = self._names[host, port] = self._pool.submit(_look_up, host, port)
+                known = self._names[host, port] = Future()
+                threading.Thread(target=self._look_up, args=(host, port, known), daemon=True).start()
             return known
+
+    def _look_up(self, host: str, port: int, told: Future[list[SocketAddress]]) -> None:
+        """Ask for a name, in a thread that nobody waits for at the end: a resolver may take a minute."""
+        with self._at_once:
+            try:
+                told.set_result(_look_up(host, port))
+            except (OSError, UnicodeError) as error:
+                told.set_exception(error)
 
     def _test(self, host: str, found: list[SocketAddress]) -> list[SocketAddress]:
         for _, address in found:

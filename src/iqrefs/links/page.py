@@ -7,11 +7,20 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
-from lxml import etree, html
-
 from iqrefs.lexicon.pages import fold_page
 from iqrefs.links.answer import Answer
 from iqrefs.links.charset import decode_page
+from iqrefs.links.markup import (
+    ASIDE,
+    ESCAPED,
+    is_aside,
+    is_data,
+    is_html,
+    is_inside,
+    parse_markup,
+    unescape,
+    walk_text,
+)
 from iqrefs.text.fold import fold_key
 
 _LONGEST = 500
@@ -30,12 +39,6 @@ _META_AUTHORS = frozenset({"author", "citation_author", "article:author", "dc.cr
 _META_TITLES = frozenset(
     {"og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "bepress_citation_title"}
 )
-_UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe", "object"})
-_ASIDE = frozenset({"nav", "header", "footer", "aside", "form", "select", "button", "dialog"})
-_ASIDE_NAMES = re.compile(
-    r"\b(?:cookies?|consent|gdpr|banner|nav|navbar|menu|sidebar|footer|breadcrumbs?)\b", re.IGNORECASE
-)
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _BLANKS = re.compile(r"\s+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What no title holds: commands to a terminal, overrides of direction, halves of characters (of JSON)."""
@@ -50,15 +53,7 @@ _SCRIPTED = re.compile(
 )
 _FEW_WORDS = 15
 """A page with fewer words than this, and a script that leads elsewhere, is a signpost."""
-_XML = ("/xml", "+xml")
 _TEXTS = ("text", "json")
-_OPENS_LIKE_HTML = re.compile(
-    rb"\s{0,200}(?:\xef\xbb\xbf)?<(?:!--|(?:!doctype|html|head|title|body|meta|h1|div|p)\b)", re.IGNORECASE
-)
-_RUNAWAY = re.compile(r"(<[a-z][\w:-]{0,40})[^<>]{10000,}+", re.IGNORECASE)
-"""A tag of ten thousand characters loses its attributes: libxml2 takes quadratic time for many in one tag."""
-_EARLY_ENDS = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
-"""What old pages go on behind; browsers do too, libxml2 begins another document."""
 
 _Value = TypeVar("_Value")
 
@@ -89,9 +84,9 @@ class Page:
         self.is_complete = answer.complete
         self.content_type = (answer.headers.get("content-type") or "").lower()
         self.is_empty = not answer.body.strip()
-        self.is_html = _is_html(answer, self.content_type)
+        self.is_html = is_html(answer, self.content_type)
         self.markup = decode_page(answer.body, self.content_type) if self._is_text else ""
-        self._root = _parse(self.markup) if self.is_html else None
+        self._root = parse_markup(self.markup) if self.is_html else None
 
     @property
     def _is_text(self) -> bool:
@@ -142,7 +137,7 @@ class Page:
         """The text without menus, banners, margins and footers, folded: what the page itself says."""
         if self._root is None:
             return fold_page(self.text)
-        return fold_page(" ".join(_walk_text(self._root, _ASIDE, _is_aside))[:_TEXT_LIMIT])
+        return fold_page(" ".join(walk_text(self._root, ASIDE, is_aside))[:_TEXT_LIMIT])
 
     @_Lazy
     def main_size(self) -> int:
@@ -160,8 +155,8 @@ class Page:
     @property
     def _data(self) -> str:
         """What a page gives its scripts to show, as text."""
-        scripts = (node.text or "" for node in self._nodes["script"] if _is_data(node))
-        return _ESCAPED.sub(_unescape, " ".join(scripts)[:_TEXT_LIMIT])
+        scripts = (node.text or "" for node in self._nodes["script"] if is_data(node))
+        return ESCAPED.sub(unescape, " ".join(scripts)[:_TEXT_LIMIT])
 
     @_Lazy
     def text(self) -> str:
@@ -170,7 +165,7 @@ class Page:
             return _BLANKS.sub(" ", self.markup[:_TEXT_LIMIT]).strip()
         pieces: list[str] = []
         size = 0
-        for piece in _walk_text(self._root):
+        for piece in walk_text(self._root):
             pieces.append(piece)
             size += len(piece)
             if size > _TEXT_LIMIT:
@@ -195,7 +190,7 @@ class Page:
             said += [
                 str(node.get("content") or "")
                 for node in self._nodes["meta"]
-                if str(node.get("http-equiv")).lower() == "refresh" and not _is_inside(node, "noscript")
+                if str(node.get("http-equiv")).lower() == "refresh" and not is_inside(node, "noscript")
             ]
         for text in said:
             match = _REFRESH.match(text)
@@ -263,7 +258,7 @@ class Page:
     def _texts(self, tag: str) -> Iterator[str]:
         """The texts of the first elements of a tag."""
         for node in self._nodes[tag][:_HEADINGS]:
-            if not _is_inside(node, "svg"):
+            if not is_inside(node, "svg"):
                 yield "".join(node.itertext())[:_JSON_LIMIT]
 
     @_Lazy
@@ -276,72 +271,9 @@ class Page:
         return nodes
 
 
-def _is_inside(node: Any, tag: str) -> bool:
-    return next(node.iterancestors(tag), None) is not None
-
-
 def _fold_parts(titles: Iterable[str]) -> tuple[str, ...]:
     parts = (part for title in titles for part in (title, *_PARTS.split(title)[:_MOST_PARTS]))
     return tuple(dict.fromkeys(key for key in map(fold_key, parts) if key))
-
-
-def _is_html(answer: Answer, content_type: str) -> bool:
-    kind = content_type.partition(";")[0].strip()
-    if "html" in kind or kind.endswith(_XML):  # not application/vnd.openxmlformats…, which is a file of Word
-        return True
-    return "/" not in content_type and bool(_OPENS_LIKE_HTML.match(answer.body))
-
-
-def _parse(markup: str) -> Any:
-    """The tree of a page, or None where there is nothing to parse."""
-    parser = html.HTMLParser(
-        encoding="utf-8",
-        remove_comments=True,
-        remove_pis=True,
-        no_network=True,
-        huge_tree=True,  # old pages nest hundreds of unclosed <font>; how much is parsed is bounded already
-    )
-    try:
-        text = _EARLY_ENDS.sub("", _RUNAWAY.sub(r"\1 ", markup.replace("\x00", "")))
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError):
-        return None
-
-
-def _walk_text(
-    root: Any,
-    unseen: frozenset[str] = frozenset(),
-    is_unseen: Callable[[Any], bool] = lambda _node: False,
-) -> Iterator[str]:
-    """The texts of a tree in order, without what no reader sees, and without what is named besides."""
-    hidden: Any = None
-    for event, node in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            if hidden is None and (node.tag in _UNSEEN or node.tag in unseen or is_unseen(node)):
-                hidden = node
-            if hidden is None and node.text:
-                yield node.text
-        else:
-            if node is hidden:
-                hidden = None
-            if hidden is None and node.tail and node is not root:
-                yield node.tail
-
-
-def _is_aside(node: Any) -> bool:
-    """Whether an element is a banner, a menu or a margin by its name."""
-    if node.tag not in ("div", "section", "ul", "p"):
-        return False
-    return bool(_ASIDE_NAMES.search(f"{node.get('id') or ''} {node.get('class') or ''}"[:200]))
-
-
-def _is_data(node: Any) -> bool:
-    return "json" in (node.get("type") or "") or "__NUXT__" in (node.text or "")[:200]
-
-
-def _unescape(match: re.Match[str]) -> str:
-    char = chr(int(match.group(1), 16))
-    return " " if 0xD800 <= ord(char) <= 0xDFFF else char
 
 
 def _walk_json(data: Any) -> list[dict[str, Any]]:

@@ -47,6 +47,9 @@ class Prober:
         turns = Turns(self._gate, task.host)
         try:
             return self._probe(task, turns)
+        except Exception as error:  # noqa: BLE001 - one page must not end the run; the verdict tells the fault
+            fault = f"a fault of iqrefs, please report it: {type(error).__name__}: {error}"
+            return Outcome(task, self._verdict(Judgement("answer-broken", fault), Visit(())))
         finally:
             turns.release()
 

@@ -122,13 +122,15 @@ def find_standing_page(visit: Visit, page: Page, *, is_titled: bool) -> Sign | N
 
 def find_absence(page: Page) -> str | None:
     """How a heading, a page that says little else, or its markup tells of a thing that it is missing."""
-    keys = [key for key in (*page.title_keys, *page.heading_keys) if key.count(" ") < _HEADING]
-    if 0 < page.main_size <= _NOTICE:
-        keys.append(page.main)
-        if told := says_only("not-found", page.main):
+    for key in (*page.title_keys, *page.heading_keys):
+        told = says_absence(key) if key.count(" ") < _HEADING else None
+        if told and len(told.split()) > _SHARE * len(key.split()):
             return told
-    told = next(filter(None, map(says_absence, keys)), None)
-    return told or find_markup("gone", page.source)
+    if 0 < page.main_size <= _NOTICE:
+        told = says_only("not-found", page.main) or says_absence(page.main)
+        if told:
+            return told
+    return find_markup("gone", page.source)
 
 
 def find_words_of_absence(page: Page) -> str | None:
