@@ -23,7 +23,7 @@ LONG_ARABIC = "صفحة طويلة فيها كلمات كثيرة تتحدث ع�
 
 def _wall(visit: Visit) -> str | None:
     assert visit.page is not None
-    sign = find_wall(visit, visit.page)
+    sign = find_wall(visit, visit.page, is_titled=False)
     return sign.reason if sign else None
 
 
@@ -161,7 +161,7 @@ def test_no_page_makes_it_fail(markup: str, code: int) -> None:
     visit = make_visit(make_page(markup.encode("utf-8", "replace"), code), "http://b.org/y")
     assert visit.page is not None
     for sign in (
-        find_wall(visit, visit.page),
+        find_wall(visit, visit.page, is_titled=False),
         find_standing_page(visit, visit.page, is_titled=True),
         Sign("usurped", find_usurper(visit.page, [markup]) or ""),
     ):

@@ -117,7 +117,14 @@ def _score(cited: str, seen: str) -> float:
     """Likeness of two keys of one script, 0 to 1; another number is another year's edition or another law."""
     score = _likeness(cited, seen)
     numbers, others = set(_NUMBER.findall(cited)), set(_NUMBER.findall(seen))
-    return min(score, _OTHER_NUMBER) if numbers and others and not numbers & others else score
+    missing, added = numbers - others, others - numbers
+    if missing and added and (len(missing) == len(numbers) or _is_alike_but_numbers(cited, seen)):
+        return min(score, _OTHER_NUMBER)
+    return score
+
+
+def _is_alike_but_numbers(cited: str, seen: str) -> bool:
+    return _NUMBER.sub("", cited).split() == _NUMBER.sub("", seen).split()
 
 
 def _likeness(cited: str, seen: str) -> float:
@@ -133,7 +140,9 @@ def _likeness(cited: str, seen: str) -> float:
     likeness = max(ratio(cited, seen), token_sort_ratio(cited, seen)) / 100
     if len(words) >= _TELLING:
         likeness = max(_unless_by_chance(likeness), 0.95 * _coverage(words, others))
-    if title_ratio(cited, seen):
+    if len(others) > len(words):
+        others = others[: len(words)]
+    if title_ratio(cited, " ".join(others)):
         return likeness
     others_left = [word for word in words if len(word) > 2 and word not in others]
     is_other = len(others_left) >= 2 or len(words) <= _SHORT_TITLE

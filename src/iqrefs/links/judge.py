@@ -10,13 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from iqrefs.lexicon.pages import says
 from iqrefs.links.addresses import Address
 from iqrefs.links.fit import DRIFTED, FITS, Fit, fit_titles, is_other_script, stands_in
 from iqrefs.links.moved import find_address_notes, find_new_address
 from iqrefs.links.page import Page
 from iqrefs.links.places import falls_back, is_home, names_missing_page
 from iqrefs.links.sibling import MadeUp, is_same_page
-from iqrefs.links.signs import Sign, find_absence, find_shell, find_standing_page, find_usurper, find_wall
+from iqrefs.links.signs import (
+    Sign,
+    find_absence,
+    find_shell,
+    find_standing_page,
+    find_usurper,
+    find_wall,
+    is_echo,
+)
 from iqrefs.links.verdicts import reason_of_code
 from iqrefs.links.visit import Visit
 from iqrefs.model import LinkNote, LinkReason
@@ -29,13 +38,14 @@ _FEW_WORDS = 40
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of a page before it is seen: the cited titles, names and sites, the fragments cited, and
-    the title that the page had when it was last seen well.
+    """What is known of a page before it is seen: the cited titles, names and sites, the titles of the works
+    of which parts are cited, the fragments cited, and the title that the page had when it was last seen well.
     """
 
     titles: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
     fragments: tuple[str, ...] = ()
     seen_before: str | None = None
 
@@ -100,20 +110,31 @@ def _find_sign(case: _Case, ask_made_up: AskMadeUp) -> Sign | None:
     page = case.page
     by_code = reason_of_code(page.code)
     is_vouched = case.bears_title and by_code is None
-    if not is_vouched and (wall := find_wall(case.visit, page)):
+    if not is_vouched and (wall := find_wall(case.visit, page, is_titled=bool(case.evidence.titles))):
         return wall
     if by_code is not None:
         return Sign(by_code, str(page.code))
     if page.is_paid:
         return Sign("needs-payment", "isAccessibleForFree")
     if is_vouched:
-        return None
+        return _find_echo(case)
     if page.is_empty or (page.is_html and not page.words and not page.titles and not page.has_script):
         return Sign("empty-page" if page.is_complete else "answer-broken", "no text in what was read of it")
     if not page.is_html:
         return _find_misplaced(case)
     standing = find_standing_page(case.visit, page, is_titled=bool(case.evidence.titles))
     return standing or _find_fall(case) or _find_other_page(case, ask_made_up)
+
+
+def _find_echo(case: _Case) -> Sign | None:
+    """A page that bears the title because the address or the question held it: it says that there is none."""
+    page = case.page
+    if is_echo(page) and not any(says("search", fold_key(title)) for title in case.evidence.wanted):
+        return Sign("says-not-found", page.title)
+    told = find_absence(page) if page.is_html and page.main_size <= _FEW_WORDS else None
+    if told and not any(told in fold_key(title) for title in case.evidence.wanted):
+        return Sign("says-not-found", told)
+    return None
 
 
 def _find_misplaced(case: _Case) -> Sign | None:
@@ -160,7 +181,12 @@ def _find_other_page(case: _Case, ask_made_up: AskMadeUp) -> Sign | None:
 
 
 def _is_supported(case: _Case) -> bool:
-    """Whether an author stands on the page: a title that is half right may have been cited freely."""
+    """Whether the page is the book of a cited chapter, or an author stands on it: a title that is half right
+    may have been cited freely.
+    """
+    whole = fit_titles(case.evidence.wholes, case.page.titles)
+    if whole.score is not None and whole.score >= FITS:
+        return True
     if case.fit.score is None or case.fit.score < _HALF_RIGHT:
         return False
     page, evidence = case.page, case.evidence

@@ -28,7 +28,10 @@ _LONGEST = 500
 _MOST_TITLES = 60
 _HEADINGS = 5
 _SCRIPTS = 20
-_PARTS = re.compile(r"\s+[|\-–—»›·•]+\s+|\s*[|›]\s*|[.!؟?…]\s+")
+_PARTS = re.compile(r"\s+[|\-–—»›·•]+\s+|\s*[|›]\s*")
+_SENTENCES = re.compile(r"[.!؟?…]\s+")
+_SHORT = 150
+"""Words of a page whose title may be a sentence of its notice: those of works ask and exclaim too."""
 _MOST_PARTS = 8
 _TAGS = ("title", "meta", "link", "h1", "h2", "h3", "script", "input", "iframe", "embed", "body")
 _TEXT_LIMIT = 200_000
@@ -120,12 +123,12 @@ class Page:
     @_Lazy
     def title_keys(self) -> tuple[str, ...]:
         """The titles and their parts between dashes and bars, folded."""
-        return _fold_parts(self.titles)
+        return _fold_parts(self.titles, sentences=self.main_size <= _SHORT)
 
     @_Lazy
     def heading_keys(self) -> tuple[str, ...]:
         """The headings and their parts, folded."""
-        return _fold_parts(self.headings)
+        return _fold_parts(self.headings, sentences=self.main_size <= _SHORT)
 
     @_Lazy
     def folded(self) -> str:
@@ -271,8 +274,10 @@ class Page:
         return nodes
 
 
-def _fold_parts(titles: Iterable[str]) -> tuple[str, ...]:
-    parts = (part for title in titles for part in (title, *_PARTS.split(title)[:_MOST_PARTS]))
+def _fold_parts(titles: Iterable[str], *, sentences: bool) -> tuple[str, ...]:
+    parts = [part for title in titles for part in (title, *_PARTS.split(title)[:_MOST_PARTS])]
+    if sentences:
+        parts += [piece for part in parts for piece in _SENTENCES.split(part)[:_MOST_PARTS]]
     return tuple(dict.fromkeys(key for key in map(fold_key, parts) if key))
 
 

@@ -22,6 +22,8 @@ from iqrefs.model import Citing, Verdict
 Clock = Callable[[], datetime]
 Batch = Sequence[tuple[str, Verdict]]
 _BATCH = 500
+_PARTS = frozenset({"chapter", "entry", "entry-encyclopedia", "entry-dictionary", "paper-conference"})
+"""CSL types of works whose page may bear the title of the whole."""
 
 
 def probe_round(history: History, round_id: int, options: RoundOptions, clock: Clock) -> Iterator[Batch]:
@@ -92,6 +94,7 @@ def gather_evidence(citings: Sequence[Citing], seen_before: str | None = None) -
         titles=_each(title for citing in citings if citing.type for title in citing.titles),
         names=_each(name for citing in citings for name in citing.names),
         sites=_each(site for citing in citings for site in citing.sites),
+        wholes=_each(site for citing in citings if citing.type in _PARTS for site in citing.sites[:1]),
         fragments=_each(address.fragment for address in fragments if isinstance(address, Address)),
         seen_before=seen_before,
     )

@@ -74,8 +74,11 @@ def is_sent_to(visit: Visit, kind: str) -> bool:
     return leads_to(visit.end, kind) and not leads_to(visit.hops[0].address, kind)
 
 
-def find_wall(visit: Visit, page: Page) -> Sign | None:
-    """A page that keeps programs out, whatever its code: a challenge, a proof of work, a captcha."""
+def find_wall(visit: Visit, page: Page, *, is_titled: bool) -> Sign | None:
+    """A page that keeps programs out, whatever its code: a challenge, a proof of work, a captcha.
+
+    `is_titled`: a title is cited, and the page does not bear it.
+    """
     if header := find_header(load_signatures().challenge_headers, page.headers):
         return Sign("challenge", header)
     if is_sent_to(visit, "challenge"):
@@ -85,13 +88,11 @@ def find_wall(visit: Visit, page: Page) -> Sign | None:
     is_short = len(page.words) <= _SHORT
     if (page.code >= 400 or is_short) and (mark := find_markup("challenge", page.source)):
         return Sign("challenge", mark)
-    if page.code in _CODES_OF_ABSENCE:
+    if page.code in _CODES_OF_ABSENCE or (page.code == 200 and page.main_size > _SHORT):
         return None
     if words := _find_words("challenge", page):
         return Sign("challenge", words)
-    if len(page.words) >= _BARE:
-        return None
-    guard = find_markup("guard", page.source)
+    guard = find_markup("guard", page.source) if len(page.words) < (_FORM if is_titled else _BARE) else None
     return Sign("challenge", guard) if guard else None
 
 
@@ -124,13 +125,21 @@ def find_absence(page: Page) -> str | None:
     """How a heading, a page that says little else, or its markup tells of a thing that it is missing."""
     for key in (*page.title_keys, *page.heading_keys):
         told = says_absence(key) if key.count(" ") < _HEADING else None
-        if told and len(told.split()) > _SHARE * len(key.split()):
+        if told and (page.main_size <= _SHORT or len(told.split()) > _SHARE * len(key.split())):
             return told
     if 0 < page.main_size <= _NOTICE:
         told = says_only("not-found", page.main) or says_absence(page.main)
         if told:
             return told
     return find_markup("gone", page.source)
+
+
+def is_echo(page: Page) -> bool:
+    """Whether a page that bears a title only says it back: the heading of a search."""
+    return any(
+        says("search", " ".join(key.split()[: _HEADING // 3]))
+        for key in (*page.title_keys, *page.heading_keys)
+    )
 
 
 def find_words_of_absence(page: Page) -> str | None:

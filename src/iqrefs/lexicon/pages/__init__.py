@@ -21,7 +21,7 @@ from iqrefs.text.fold import fold_key
 
 PageKind = Literal[
     "not-found", "maintenance", "suspended", "database-error", "parked", "challenge", "login", "paywall",
-    "consent", "needs-script", "betting", "home",
+    "consent", "needs-script", "betting", "home", "search",
 ]  # fmt: skip
 """The kinds of page that have words. `suspended` holds the default pages of servers too; `home` has only
 words that are a whole title."""
