@@ -20,6 +20,7 @@ from iqrefs.links.sibling import MadeUp, is_same_page
 from iqrefs.links.signs import (
     Sign,
     find_absence,
+    find_notice,
     find_shell,
     find_standing_page,
     find_usurper,
@@ -131,7 +132,7 @@ def _find_echo(case: _Case) -> Sign | None:
     page = case.page
     if is_echo(page) and not any(says("search", fold_key(title)) for title in case.evidence.wanted):
         return Sign("says-not-found", page.title)
-    told = find_absence(page) if page.is_html and page.main_size <= _FEW_WORDS else None
+    told = find_notice(page) if page.is_html else None
     if told and not any(told in fold_key(title) for title in case.evidence.wanted):
         return Sign("says-not-found", told)
     return None

@@ -21,6 +21,7 @@ _SHORT = 150
 """Words of a page that says nothing but what it is there for."""
 _NOTICE = 60
 """Words of a page that is a notice and nothing else."""
+_FEW = 40
 _HEADING = 12
 _FORM = 75
 """Words of a page that is a form and little else."""
@@ -132,6 +133,15 @@ def find_absence(page: Page) -> str | None:
         if told:
             return told
     return find_markup("gone", page.source)
+
+
+def find_notice(page: Page) -> str | None:
+    """What tells in a page of few words, below its title, that a thing is missing; see `find_absence`."""
+    if page.main_size > _SHORT:
+        return None
+    headed = (says_only("not-found", key) for key in page.heading_keys)
+    told = next(filter(None, headed), None) or (find_absence(page) if page.main_size <= _FEW else None)
+    return told and fold_key(told)
 
 
 def is_echo(page: Page) -> bool:
