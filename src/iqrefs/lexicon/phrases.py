@@ -35,8 +35,11 @@ class Phrases:
 
     def find_places(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where phrases stand among folded words: the first word, and the one behind the last."""
-        for index, word in enumerate(words):
-            for length in self.lengths.get(word, ()):
+        known = self.lengths
+        if known.keys().isdisjoint(words):  # the usual case, told without a loop of ours
+            return
+        for index in [index for index, word in enumerate(words) if word in known]:
+            for length in known[words[index]]:
                 if tuple(words[index : index + length]) in self.forms:
                     yield index, index + length
                     break
