@@ -361,7 +361,7 @@ LinkReason = Literal[
 """Why a verdict was given; each belongs to one status."""
 
 LinkNote = Literal[
-    "https-answers", "address-shortened", "anchor-missing", "title-other-language", "title-unsure",
+    "https-answers", "anchor-missing", "title-other-language", "title-unsure",
     "title-elsewhere", "type-mismatch", "needs-script",
 ]  # fmt: skip
 """What is worth knowing beside a verdict."""

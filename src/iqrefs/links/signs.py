@@ -14,7 +14,7 @@ from iqrefs.links.page import Page
 from iqrefs.links.places import leads_to
 from iqrefs.links.signatures import find_header, find_markup, find_usurper_words, load_signatures
 from iqrefs.links.visit import Visit
-from iqrefs.model import LinkNote, LinkReason
+from iqrefs.model import LinkReason
 from iqrefs.text.fold import fold_key
 
 _SHORT = 150
@@ -23,6 +23,7 @@ _NOTICE = 60
 """Words of a page that is a notice and nothing else."""
 _FEW = 40
 _HEADING = 12
+_OPENING = 4
 _FORM = 75
 """Words of a page that is a form and little else."""
 _BARE = 15
@@ -65,7 +66,6 @@ class Sign:
 
     reason: LinkReason
     detail: str = ""
-    notes: tuple[LinkNote, ...] = ()
 
 
 def is_sent_to(visit: Visit, kind: str) -> bool:
@@ -146,10 +146,7 @@ def find_notice(page: Page) -> str | None:
 
 def is_echo(page: Page) -> bool:
     """Whether a page that bears a title only says it back: the heading of a search."""
-    return any(
-        says("search", " ".join(key.split()[: _HEADING // 3]))
-        for key in (*page.title_keys, *page.heading_keys)
-    )
+    return any(says("search", " ".join(key.split()[:_OPENING])) for key in page.title_keys)
 
 
 def find_words_of_absence(page: Page) -> str | None:
