@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree, html
@@ -11,11 +13,10 @@ from lxml import etree, html
 from iqrefs.links.answer import Answer
 
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe", "object"})
-ASIDE = frozenset({"nav", "header", "footer", "aside", "form", "select", "button", "dialog"})
+_ASIDE = frozenset({"nav", "header", "footer", "aside", "form", "select", "button", "dialog"})
 _ASIDE_NAMES = re.compile(
     r"\b(?:cookies?|consent|gdpr|banner|nav|navbar|menu|sidebar|footer|breadcrumbs?)\b", re.IGNORECASE
 )
-ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _XML = ("/xml", "+xml")
 _OPENS_LIKE_HTML = re.compile(
     rb"\s{0,200}(?:\xef\xbb\xbf)?<(?:!--|(?:!doctype|html|head|title|body|meta|h1|div|p)\b)", re.IGNORECASE
@@ -26,6 +27,42 @@ _EARLY_ENDS = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
 """What old pages go on behind; browsers do too, libxml2 begins another document."""
 
 
+TEXT_LIMIT = 60_000
+"""Code points of a page's text that are read: what a page is of stands in its beginning."""
+SOURCE_LIMIT = 200_000
+_MOST_ELEMENTS = 200
+_TAGS = ("title", "meta", "link", "h1", "h2", "h3", "script", "input", "iframe", "embed", "body")
+_WITH_TEXT = frozenset({"title", "h1", "h2", "h3", "script"})
+_BLOCKS = ("div", "section", "ul", "p")
+_AT_ONCE = threading.BoundedSemaphore(4)
+"""Trees that may stand at one time, whatever the number of threads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of a page: its attributes, its text where that is of use, and where it lies."""
+
+    attributes: Mapping[str, str]
+    text: str
+    in_drawing: bool
+    in_noscript: bool
+
+    def get(self, name: str) -> str:
+        """An attribute, or nothing."""
+        return self.attributes.get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a page holds: its telling elements by tag, the text that a reader sees, and the main part of it
+    without menus, banners, margins and footers. At most 60,000 code points each.
+    """
+
+    elements: Mapping[str, tuple[Element, ...]]
+    text: str
+    main: str
+
+
 def is_html(answer: Answer, content_type: str) -> bool:
     """Whether an answer is a page, by its type or, where it has none, by how it begins."""
     kind = content_type.partition(";")[0].strip()
@@ -34,7 +71,7 @@ def is_html(answer: Answer, content_type: str) -> bool:
     return "/" not in content_type and bool(_OPENS_LIKE_HTML.match(answer.body))
 
 
-def parse_markup(markup: str) -> Any:
+def _parse(markup: str) -> Any:
     """The tree of a page, or None where there is nothing to parse."""
     parser = html.HTMLParser(
         encoding="utf-8",
@@ -50,44 +87,50 @@ def parse_markup(markup: str) -> Any:
         return None
 
 
-def walk_text(
-    root: Any,
-    unseen: frozenset[str] = frozenset(),
-    is_unseen: Callable[[Any], bool] = lambda _node: False,
-) -> Iterator[str]:
-    """The texts of a tree in order, without what no reader sees, and without what is named besides."""
-    hidden: Any = None
-    for event, node in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            if hidden is None and (node.tag in _UNSEEN or node.tag in unseen or is_unseen(node)):
-                hidden = node
-            if hidden is None and node.text:
-                yield node.text
-        else:
-            if node is hidden:
-                hidden = None
-            if hidden is None and node.tail and node is not root:
-                yield node.tail
+def read_markup(markup: str) -> Sheet:
+    """What a page holds, the tree already given up: many pages are read at once, and a tree is many times
+    the size of its markup.
+    """
+    with _AT_ONCE:
+        root = _parse(markup)
+        if root is None:
+            return Sheet(dict.fromkeys(_TAGS, ()), "", "")
+        elements = _list_elements(root)
+        etree.strip_elements(root, *_UNSEEN, with_tail=False)
+        text = _join_texts(root)
+        asides = [node for node in root.iter(*_BLOCKS) if _is_aside(node)]
+        etree.strip_elements(root, *_ASIDE, with_tail=False)
+        for node in asides:
+            if node.getparent() is not None:
+                node.drop_tree()
+        return Sheet(elements, text, _join_texts(root))
 
 
-def is_aside(node: Any) -> bool:
+def _list_elements(root: Any) -> dict[str, tuple[Element, ...]]:
+    """The first elements of each tag that says something of the page: one walk for all questions."""
+    found: dict[str, list[Element]] = {tag: [] for tag in _TAGS}
+    for node in root.iter(*_TAGS):
+        known = found[node.tag]
+        if len(known) < _MOST_ELEMENTS:
+            text = "".join(node.itertext())[:SOURCE_LIMIT] if node.tag in _WITH_TEXT else ""
+            inside = {ancestor.tag for ancestor in node.iterancestors("svg", "noscript")}
+            known.append(Element(dict(node.attrib), text, "svg" in inside, "noscript" in inside))
+    return {tag: tuple(elements) for tag, elements in found.items()}
+
+
+def _join_texts(root: Any) -> str:
+    """The texts of a tree in order, at most 60,000 code points."""
+    pieces: list[str] = []
+    size = 0
+    for piece in root.itertext():
+        pieces.append(piece)
+        size += len(piece)
+        if size > TEXT_LIMIT:
+            break
+    return " ".join(pieces)[:TEXT_LIMIT]
+
+
+def _is_aside(node: Any) -> bool:
     """Whether an element is a banner, a menu or a margin by its name."""
-    if node.tag not in ("div", "section", "ul", "p"):
-        return False
-    return bool(_ASIDE_NAMES.search(f"{node.get('id') or ''} {node.get('class') or ''}"[:200]))
-
-
-def is_data(node: Any) -> bool:
-    """Whether a script holds what others are to show."""
-    return "json" in (node.get("type") or "") or "__NUXT__" in (node.text or "")[:200]
-
-
-def unescape(match: re.Match[str]) -> str:
-    """The character of an escape of JSON; half of a pair is a blank."""
-    char = chr(int(match.group(1), 16))
-    return " " if 0xD800 <= ord(char) <= 0xDFFF else char
-
-
-def is_inside(node: Any, tag: str) -> bool:
-    """Whether an element lies in one of a tag."""
-    return next(node.iterancestors(tag), None) is not None
+    name = f"{node.get('id') or ''} {node.get('class') or ''}"
+    return len(name) > 1 and bool(_ASIDE_NAMES.search(name[:200]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -10,17 +11,7 @@ from typing import Any, Generic, TypeVar
 from iqrefs.lexicon.pages import fold_page
 from iqrefs.links.answer import Answer
 from iqrefs.links.charset import decode_page
-from iqrefs.links.markup import (
-    ASIDE,
-    ESCAPED,
-    is_aside,
-    is_data,
-    is_html,
-    is_inside,
-    parse_markup,
-    unescape,
-    walk_text,
-)
+from iqrefs.links.markup import SOURCE_LIMIT, TEXT_LIMIT, Element, is_html, read_markup
 from iqrefs.text.fold import fold_key
 
 _LONGEST = 500
@@ -33,8 +24,7 @@ _SENTENCES = re.compile(r"[.!؟?…]\s+")
 _SHORT = 150
 """Words of a page whose title may be a sentence of its notice: those of works ask and exclaim too."""
 _MOST_PARTS = 8
-_TAGS = ("title", "meta", "link", "h1", "h2", "h3", "script", "input", "iframe", "embed", "body")
-_TEXT_LIMIT = 200_000
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _JSON_LIMIT = 100_000
 _JSON_NODES = 2_000
 _META_TEXTS = frozenset({"description", "og:description", "twitter:description"})
@@ -89,7 +79,7 @@ class Page:
         self.is_empty = not answer.body.strip()
         self.is_html = is_html(answer, self.content_type)
         self.markup = decode_page(answer.body, self.content_type) if self._is_text else ""
-        self._root = parse_markup(self.markup) if self.is_html else None
+        self._sheet = read_markup(self.markup) if self.is_html else None
 
     @property
     def _is_text(self) -> bool:
@@ -138,9 +128,7 @@ class Page:
     @_Lazy
     def main(self) -> str:
         """The text without menus, banners, margins and footers, folded: what the page itself says."""
-        if self._root is None:
-            return fold_page(self.text)
-        return fold_page(" ".join(walk_text(self._root, ASIDE, is_aside))[:_TEXT_LIMIT])
+        return fold_page(self._sheet.main if self._sheet else self.text)
 
     @_Lazy
     def main_size(self) -> int:
@@ -150,35 +138,25 @@ class Page:
     @_Lazy
     def has_document(self) -> bool:
         """Whether the page shows a document in a frame, whose title is not its own."""
-        frames = (
-            node.get("src") or node.get("data") or "" for node in self._nodes["iframe"] + self._nodes["embed"]
-        )
-        return any(".pdf" in source.lower() or "viewer" in source.lower() for source in frames)
+        frames = (node.get("src").lower() for node in (*self._find("iframe"), *self._find("embed")))
+        return any(".pdf" in source or "viewer" in source for source in frames)
 
     @property
     def _data(self) -> str:
         """What a page gives its scripts to show, as text."""
-        scripts = (node.text or "" for node in self._nodes["script"] if is_data(node))
-        return ESCAPED.sub(unescape, " ".join(scripts)[:_TEXT_LIMIT])
+        scripts = (node.text for node in self._find("script") if _is_data(node))
+        return _ESCAPED.sub(_unescape, " ".join(scripts)[:SOURCE_LIMIT])
 
     @_Lazy
     def text(self) -> str:
-        """What a reader sees of the page, on one line, at most 200,000 code points."""
-        if self._root is None:
-            return _BLANKS.sub(" ", self.markup[:_TEXT_LIMIT]).strip()
-        pieces: list[str] = []
-        size = 0
-        for piece in walk_text(self._root):
-            pieces.append(piece)
-            size += len(piece)
-            if size > _TEXT_LIMIT:
-                break
-        return _BLANKS.sub(" ", " ".join(pieces)).strip()[:_TEXT_LIMIT]
+        """What a reader sees of the page, on one line, at most 60,000 code points."""
+        text = self._sheet.text if self._sheet else self.markup[:TEXT_LIMIT]
+        return _BLANKS.sub(" ", text).strip()
 
     @_Lazy
     def source(self) -> str:
         """The markup in lower case, at most 200,000 code points of it."""
-        return self.markup[:_TEXT_LIMIT].lower()
+        return self.markup[:SOURCE_LIMIT].lower()
 
     @_Lazy
     def words(self) -> tuple[str, ...]:
@@ -189,12 +167,11 @@ class Page:
     def refresh(self) -> tuple[int, str] | None:
         """Where a meta refresh (or the Refresh header) leads, and after how many seconds."""
         said = [self.headers.get("refresh") or ""]
-        if self._root is not None:
-            said += [
-                str(node.get("content") or "")
-                for node in self._nodes["meta"]
-                if str(node.get("http-equiv")).lower() == "refresh" and not is_inside(node, "noscript")
-            ]
+        said += [
+            node.get("content")
+            for node in self._find("meta")
+            if node.get("http-equiv").lower() == "refresh" and not node.in_noscript
+        ]
         for text in said:
             match = _REFRESH.match(text)
             if match and match.group(2).strip():
@@ -204,7 +181,7 @@ class Page:
     @_Lazy
     def signpost(self) -> str | None:
         """Where a script sends the reader of a page that says next to nothing."""
-        scripts = [node.text or "" for node in self._nodes["script"][:_SCRIPTS] if not node.get("src")]
+        scripts = [node.text for node in self._find("script")[:_SCRIPTS] if not node.get("src")]
         for script in (*scripts, self._onload):
             match = _SCRIPTED.search(script[:20_000])
             if match and len(self.words) < _FEW_WORDS:
@@ -213,17 +190,17 @@ class Page:
 
     @property
     def _onload(self) -> str:
-        return " ".join(str(node.get("onload")) for node in self._nodes["body"][:1])[:2_000]
+        return " ".join(node.get("onload") for node in self._find("body")[:1])[:2_000]
 
     @_Lazy
     def asks_password(self) -> bool:
         """Whether there is a field for a password."""
-        return any(str(node.get("type")).lower() == "password" for node in self._nodes["input"])
+        return any(node.get("type").lower() == "password" for node in self._find("input"))
 
     @_Lazy
     def has_script(self) -> bool:
         """Whether the page runs scripts."""
-        return bool(self._nodes["script"])
+        return bool(self._find("script"))
 
     @_Lazy
     def is_paid(self) -> bool:
@@ -232,46 +209,36 @@ class Page:
 
     def has_anchor(self, name: str) -> bool:
         """Whether a fragment names a place in the page."""
-        nodes = () if self._root is None else self._root.iter()
-        return any(name in (node.get("id"), node.get("name")) for node in nodes)
+        named = re.compile(rf"\b(?i:id|name)\s{{0,9}}=\s{{0,9}}[\"']?{re.escape(name)}(?=[\"'\s>])")
+        return named.search(html.unescape(self.markup)) is not None
 
     @_Lazy
     def _linked_data(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
-        scripts = [node for node in self._nodes["script"] if node.get("type") == "application/ld+json"]
+        scripts = [node for node in self._find("script") if node.get("type") == "application/ld+json"]
         for node in scripts[:_SCRIPTS]:
             try:
-                data = json.loads((node.text or "")[:_JSON_LIMIT])
+                data = json.loads(node.text[:_JSON_LIMIT])
             except (ValueError, RecursionError):
                 continue
             found += _walk_json(data)
         return found
 
     def _metas(self, names: frozenset[str]) -> Iterator[str]:
-        for node in self._nodes["meta"]:
-            if str(node.get("property") or node.get("name")).strip().lower() in names:
-                yield str(node.get("content") or "")
+        for node in self._find("meta"):
+            if (node.get("property") or node.get("name")).strip().lower() in names:
+                yield node.get("content")
 
     def _twins(self) -> Iterator[str]:
         """The titles of the page in other languages."""
-        for node in self._nodes["link"]:
-            if node.get("hreflang") and node.get("title"):
-                yield str(node.get("title"))
+        return (node.get("title") for node in self._find("link") if node.get("hreflang"))
 
     def _texts(self, tag: str) -> Iterator[str]:
         """The texts of the first elements of a tag."""
-        for node in self._nodes[tag][:_HEADINGS]:
-            if not is_inside(node, "svg"):
-                yield "".join(node.itertext())[:_JSON_LIMIT]
+        return (node.text for node in self._find(tag)[:_HEADINGS] if not node.in_drawing)
 
-    @_Lazy
-    def _nodes(self) -> dict[str, list[Any]]:
-        """The elements that say something of the page, by tag: one walk for all questions."""
-        nodes: dict[str, list[Any]] = {tag: [] for tag in _TAGS}
-        if self._root is not None:
-            for node in self._root.iter(*_TAGS):
-                nodes[node.tag].append(node)
-        return nodes
+    def _find(self, tag: str) -> tuple[Element, ...]:
+        return self._sheet.elements[tag] if self._sheet else ()
 
 
 def _fold_parts(titles: Iterable[str], *, sentences: bool) -> tuple[str, ...]:
@@ -279,6 +246,17 @@ def _fold_parts(titles: Iterable[str], *, sentences: bool) -> tuple[str, ...]:
     if sentences:
         parts += [piece for part in parts for piece in _SENTENCES.split(part)[:_MOST_PARTS]]
     return tuple(dict.fromkeys(key for key in map(fold_key, parts) if key))
+
+
+def _is_data(node: Element) -> bool:
+    """Whether a script holds what others are to show."""
+    return "json" in node.get("type") or "__NUXT__" in node.text[:200]
+
+
+def _unescape(match: re.Match[str]) -> str:
+    """The character of an escape of JSON; half of a pair is a blank."""
+    char = chr(int(match.group(1), 16))
+    return " " if 0xD800 <= ord(char) <= 0xDFFF else char
 
 
 def _walk_json(data: Any) -> list[dict[str, Any]]:

@@ -162,7 +162,7 @@ def find_shell(page: Page) -> str | None:
     mark = find_markup("script_shell", page.source)
     return (
         mark
-        or says("needs-script", fold_page(page.markup))
+        or says("needs-script", fold_page(page.source))
         or ("script" if len(page.words) < _BARE else None)
     )
 
