@@ -386,7 +386,7 @@ def test_an_archive_that_stalls_does_not_hold_up_an_interruption(lab: Lab, tmp_p
     began = time.monotonic()
     running.communicate(timeout=40)
     assert running.returncode == 130
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database at all, but some text\n" * 40, b"\x00" * 4096])

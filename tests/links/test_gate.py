@@ -65,7 +65,7 @@ def test_a_host_that_wants_a_pause_has_it_and_others_are_not_held() -> None:
     began = time.monotonic()
     assert gate.try_enter("b.org") == 0
     gate.enter("a.org")
-    assert 0.13 <= time.monotonic() - began < 1
+    assert 0.13 <= time.monotonic() - began < 5
 
 
 def test_a_host_may_be_put_off() -> None:

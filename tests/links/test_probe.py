@@ -122,7 +122,7 @@ def test_a_visit_ends_at_its_deadline_whatever_the_server_does(lab: Lab) -> None
     cited = [stage(lab, HERE, "/a", never), stage(lab, THERE, "/a", _DRIP)]
     verdicts = probe(lab, *cited, manners=manners(lab, seconds=0.5))
     assert {verdict.status for verdict in verdicts.values()} == {"unstable"}
-    assert time.monotonic() - began < 2 * 0.5 + 1.25 + 1.0
+    assert time.monotonic() - began < 2 * 0.5 + 1.25 + 4.0
 
 
 @pytest.mark.parametrize("per_host", [1, 3])

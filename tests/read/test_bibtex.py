@@ -136,6 +136,6 @@ def test_a_record_keeps_its_text_and_line() -> None:
     ids=["braces", "unclosed", "long", "nested", "commas", "doubling"],
 )  # fmt: skip
 def test_hostile_files_take_bounded_time(text: Any) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_bibtex(text)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -136,7 +136,7 @@ def links(
     if save and not archive:
         raise UsageError("--save saves what --archive did not find: give both.")
     check_output(output, [*inputs, *([str(db)] if db else [])])
-    target = _choose_target(output, to, output_format)
+    target = _choose_target(output, to)
     clock = _make_clock(now)
     from iqrefs.cli.link_inputs import digest_inputs, list_cited, read_link_inputs  # noqa: PLC0415 - the parser
     from iqrefs.links.archive.endpoints import Endpoints  # noqa: PLC0415
@@ -179,7 +179,8 @@ def links(
             )
             tell(f"iqrefs: interrupted; {kept}.")
             return INTERRUPTED
-        history.finish_round(run.round_id, clock())
+        if not offline:
+            history.finish_round(run.round_id, clock())
         report = output if target is None else None
         _write_report(run, report, _choose_format(report, output_format), lang.value, verbose=verbose)
         if target is not None:
@@ -194,9 +195,7 @@ def links(
     return FINDINGS if failed else CLEAN
 
 
-def _choose_target(
-    output: Path | None, to: OutputFormat | None, output_format: opt.ReportFormat | None
-) -> OutputFormat | None:
+def _choose_target(output: Path | None, to: OutputFormat | None) -> OutputFormat | None:
     """The bibliography that -o is to hold; None where it is to hold the report."""
     if to is not None and output is None:
         raise UsageError("--to writes a bibliography; name its file with -o.")
@@ -204,8 +203,7 @@ def _choose_target(
         raise UsageError("--to json is a reading, which has no archived copies; use csl-json.")
     if to is not None or output is None or output.suffix.lower() == ".json":
         return to
-    named = target_of_suffix(output)
-    return None if named is None and output_format is None else named
+    return target_of_suffix(output)
 
 
 def _choose_format(report: Path | None, output_format: opt.ReportFormat | None) -> opt.ReportFormat:
