@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from importlib import resources
 
 from iqrefs.links.addresses import address_key
 from iqrefs.model import ArchivedCopy, Item, Work
-
-_LEADS = {True: "نسخة محفوظة في", False: "Archived copy of"}
 
 
 def cite_copies(works: Sequence[Work], copies: Mapping[str, ArchivedCopy]) -> tuple[Work, ...]:
@@ -26,7 +27,16 @@ def _cite_copy(work: Work, copies: Mapping[str, ArchivedCopy]) -> Work:
     item: Item = {**work.item}
     if "archive" not in item and "archive_location" not in item:
         item["archive"], item["archive_location"] = copy.archive, copy.url
-    lead = _LEADS[item.get("language", "").startswith("ar")]
+    leads = _load_leads()
+    lead = leads.get(item.get("language", "")[:2].lower(), leads["en"])
     note = f"{lead} {(copy.datetime or '')[:10]}: {copy.url}"
     item["note"] = f"{item['note']}; {note}" if item.get("note") else note
     return replace(work, item=item)
+
+
+@functools.cache
+def _load_leads() -> Mapping[str, str]:
+    """What a note says before a copy, by language."""
+    file = resources.files("iqrefs.links").joinpath("data/notes.toml")
+    leads: Mapping[str, str] = tomllib.loads(file.read_text("utf-8"))["archived"]
+    return leads
