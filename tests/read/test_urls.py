@@ -81,6 +81,9 @@ def test_an_address_is_a_webpage_at_its_line() -> None:
 
 
 BARE = [
+    ("https://a.org/1\nhttps://a.org/2\nmailto:x@y.org\nhttps://a.org/3", True),
+    ("https://a.org/1\nhttps://a.org/2\nA title here\nhttps://a.org/3", False),
+    ("https://a.org/1\nword\nhttps://a.org/3", False),
     ("https://a.org/b\n# note\n\n<http://b.org/c>\nwww.c.org/d,\n", True),
     ("https://a.org/b A title\n", False),
     ("Ali, A. A title. https://a.org/b\n", False),

@@ -28,6 +28,7 @@ LONGEST_LINE = 16_384
 _LOOKED_AT = 50
 _SAMPLE = 65_536
 _COMMENT = "#"
+_BLANK_INSIDE = re.compile(r"(?<!<)\s(?!>)")
 _ANGLED = re.compile(rf"<\s{{0,20}}((?:{ADDRESS_HEAD.pattern})[^<>]{{1,4000}})>", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _BARE = re.compile(rf"<?(?:{ADDRESS_HEAD.pattern})[^\s<>]+>?[.,;]?", re.IGNORECASE)
@@ -79,11 +80,14 @@ def is_url_file(path: Path | str) -> bool:
 
 
 def is_url_list(lines: Iterable[str]) -> bool:
-    """Whether each of the first fifty lines that are not blank and no comment is an address alone."""
+    """Whether the first fifty lines that are not blank and no comment are addresses alone.
+
+    One in four may be a single word that is none (`mailto:…`, a slip): it is kept and told.
+    """
     told = (text for line in lines if (text := line.strip()) and not text.startswith(_COMMENT))
-    first = islice(told, _LOOKED_AT)
-    opening = next(first, "")
-    return _BARE.fullmatch(opening) is not None and all(_BARE.fullmatch(line) for line in first)
+    first = list(islice(told, _LOOKED_AT))
+    bare = sum(_BARE.fullmatch(line) is not None for line in first)
+    return bool(bare) and 4 * (len(first) - bare) <= len(first) and not any(map(_BLANK_INSIDE.search, first))
 
 
 def _read_line(line: str) -> list[tuple[str, str]]:
