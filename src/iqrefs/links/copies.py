@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
 from iqrefs.links.addresses import Address, address_key, read_address
+from iqrefs.links.advice.access_dates import to_date
 from iqrefs.links.answer import Answer, ExchangeError
 from iqrefs.links.archive.asking import is_memento
 from iqrefs.links.archive.endpoints import Endpoints
@@ -144,11 +145,7 @@ def want_copy(row: LinkRow) -> Wanted:
 def read_day(value: Date | None) -> date | None:
     """The day of a CSL date, the first of what it leaves open; None where it has no year."""
     parts = ((value or {}).get("date-parts") or [[]])[0]
-    try:
-        year, month, day = (*parts, 1, 1)[:3] if parts else (0, 1, 1)
-        return date(year, month, day)
-    except (ValueError, TypeError):
-        return None
+    return to_date((*parts, 1, 1)[:3]) if parts else None
 
 
 def _write_wanted(at: datetime | None) -> str:

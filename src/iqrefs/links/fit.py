@@ -72,7 +72,8 @@ def stands_in(cited: Sequence[str], folded: str) -> bool:
     keys = [key for key in (_key(title) for title in cited[:_MOST_TITLES]) if _is_telling(key)]
     if not keys:
         return False
-    return any(f" {key} " in f" {folded} " for key in keys)
+    text = f" {folded} "
+    return any(f" {key} " in text for key in keys)
 
 
 def is_other_script(cited: Sequence[str], text: str) -> bool:

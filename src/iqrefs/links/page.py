@@ -21,8 +21,8 @@ _HEADINGS = 5
 _SCRIPTS = 20
 _PARTS = re.compile(r"\s+[|\-–—»›·•]+\s+|\s*[|›]\s*")
 _SENTENCES = re.compile(r"[.!؟?…]\s+")
-_SHORT = 150
-"""Words of a page whose title may be a sentence of its notice: those of works ask and exclaim too."""
+SHORT = 150
+"""Words of a page that says nothing but what it is there for: its title may be a sentence of its notice."""
 _MOST_PARTS = 8
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _JSON_LIMIT = 100_000
@@ -113,12 +113,12 @@ class Page:
     @_Lazy
     def title_keys(self) -> tuple[str, ...]:
         """The titles and their parts between dashes and bars, folded."""
-        return _fold_parts(self.titles, sentences=self.main_size <= _SHORT)
+        return _fold_parts(self.titles, sentences=self.main_size <= SHORT)
 
     @_Lazy
     def heading_keys(self) -> tuple[str, ...]:
         """The headings and their parts, folded."""
-        return _fold_parts(self.headings, sentences=self.main_size <= _SHORT)
+        return _fold_parts(self.headings, sentences=self.main_size <= SHORT)
 
     @_Lazy
     def folded(self) -> str:

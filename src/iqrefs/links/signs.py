@@ -10,15 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from iqrefs.lexicon.pages import PageKind, fold_page, says, says_absence, says_all, says_only
-from iqrefs.links.page import Page
+from iqrefs.links.page import SHORT, Page
 from iqrefs.links.places import leads_to
 from iqrefs.links.signatures import find_header, find_markup, find_usurper_words, load_signatures
 from iqrefs.links.visit import Visit
 from iqrefs.model import LinkReason
 from iqrefs.text.fold import fold_key
 
-_SHORT = 150
-"""Words of a page that says nothing but what it is there for."""
 _NOTICE = 60
 """Words of a page that is a notice and nothing else."""
 _FEW = 40
@@ -86,10 +84,10 @@ def find_wall(visit: Visit, page: Page, *, is_titled: bool) -> Sign | None:
         return Sign("challenge", visit.end.url if visit.end else "")
     if not page.is_html:
         return None
-    is_short = len(page.words) <= _SHORT
+    is_short = len(page.words) <= SHORT
     if (page.code >= 400 or is_short) and (mark := find_markup("challenge", page.source)):
         return Sign("challenge", mark)
-    if page.code in _CODES_OF_ABSENCE or (page.code == 200 and page.main_size > _SHORT):
+    if page.code in _CODES_OF_ABSENCE or (page.code == 200 and page.main_size > SHORT):
         return None
     if words := _find_words("challenge", page):
         return Sign("challenge", words)
@@ -106,7 +104,7 @@ def find_standing_page(visit: Visit, page: Page, *, is_titled: bool) -> Sign | N
         if is_sent_to(visit, place):
             return Sign(reason, visit.end.url if visit.end else "")
     for kind, reason in _MARKUP:
-        if len(page.words) <= _SHORT and (mark := find_markup(kind, page.source)):
+        if len(page.words) <= SHORT and (mark := find_markup(kind, page.source)):
             return Sign(reason, mark)
     for words_of, reason in _WORDS:
         if words := _find_words(words_of, page):
@@ -126,7 +124,7 @@ def find_absence(page: Page) -> str | None:
     """How a heading, a page that says little else, or its markup tells of a thing that it is missing."""
     for key in (*page.title_keys, *page.heading_keys):
         told = says_absence(key) if key.count(" ") < _HEADING else None
-        if told and (page.main_size <= _SHORT or len(told.split()) > _SHARE * len(key.split())):
+        if told and (page.main_size <= SHORT or len(told.split()) > _SHARE * len(key.split())):
             return told
     if 0 < page.main_size <= _NOTICE:
         told = says_only("not-found", page.main) or says_absence(page.main)
@@ -137,7 +135,7 @@ def find_absence(page: Page) -> str | None:
 
 def find_notice(page: Page) -> str | None:
     """What tells in a page of few words, below its title, that a thing is missing; see `find_absence`."""
-    if page.main_size > _SHORT:
+    if page.main_size > SHORT:
         return None
     headed = (says_only("not-found", key) for key in page.heading_keys)
     told = next(filter(None, headed), None) or (find_absence(page) if page.main_size <= _FEW else None)
@@ -187,7 +185,7 @@ def _find_words(kind: PageKind, page: Page) -> str | None:
     headings = () if kind == "parked" else page.heading_keys  # "Related searches" heads a list in any page
     if phrase := _find_in_titles(kind, (*page.title_keys, *headings)):
         return phrase
-    if page.main_size > _SHORT:
+    if page.main_size > SHORT:
         return None
     phrases = says_all(kind, page.main)
     is_enough = len(phrases) >= 2 or kind != "parked" or page.main_size <= 2 * _BARE

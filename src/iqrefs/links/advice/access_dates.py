@@ -81,7 +81,7 @@ def to_date(parts: Parts) -> date | None:
         return None
     try:
         return date(*parts)
-    except (ValueError, OverflowError):
+    except (ValueError, TypeError, OverflowError):
         return None
 
 
