@@ -10,7 +10,8 @@ import pytest
 
 from iqrefs.model import ArchiveState, LinkNote, LinkReason, LinkState
 from iqrefs.report.links.summary import WORST_FIRST
-from iqrefs.report.links.words import DIRECTIONS, Language, fill_sentence, load_words
+from iqrefs.report.links.words import load_words
+from iqrefs.sentences import DIRECTIONS, Language, fill_sentence
 from iqrefs.text.script import has_arabic
 
 LANGUAGES = get_args(Language)

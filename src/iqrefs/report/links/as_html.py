@@ -30,7 +30,7 @@ from iqrefs.report.links.telling import (
     trim_text,
 )
 from iqrefs.report.links.view import view_link, view_quote
-from iqrefs.report.links.words import DIRECTIONS
+from iqrefs.sentences import DIRECTIONS
 
 _LINKS, _LOOSE = 0, 1
 _SOURCES = 12

@@ -35,7 +35,7 @@ from iqrefs.report.links.telling import (
     trim_address,
     trim_text,
 )
-from iqrefs.report.links.words import Words
+from iqrefs.sentences import Words
 from iqrefs.report.plain import isolate_arabic, one_line
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from iqrefs.report.links.summary import (
     Summary,
     percent,
 )
-from iqrefs.report.links.words import Words
+from iqrefs.sentences import Words
 
 _YEARS, _HOSTS = 25, 12
 

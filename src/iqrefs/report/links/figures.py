@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from iqrefs.report.links.summary import DRIFT, ROT, UNKNOWN, UNSTABLE, WORST_FIRST, Standing, Summary, percent
 from iqrefs.report.links.telling import Mark, tell_extent, tell_visits
-from iqrefs.report.links.words import Words
+from iqrefs.sentences import Words
 
 _LABEL = 14
 

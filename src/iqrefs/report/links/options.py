@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from iqrefs.report.links.words import Language, Words, load_words
+from iqrefs.report.links.words import load_words
+from iqrefs.sentences import Language, Words
 
 
 @dataclass(frozen=True, slots=True)

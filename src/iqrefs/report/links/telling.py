@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from iqrefs.model import Advice, ArchivedCopy, Citing, Date, LinkRow, MentionKey
 from iqrefs.report.links.summary import Summary
-from iqrefs.report.links.words import Words
+from iqrefs.sentences import Words
 from iqrefs.report.plain import FIRST_STRONG_ISOLATE, POP_ISOLATE, one_line
 
 Mark = Callable[[str], str]

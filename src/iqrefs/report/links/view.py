@@ -30,7 +30,7 @@ from iqrefs.report.links.telling import (
     trim_address,
     trim_text,
 )
-from iqrefs.report.links.words import Words
+from iqrefs.sentences import Words
 from iqrefs.text.script import count_latin, has_arabic, is_arabic
 
 _ADDRESS, _TITLE, _QUOTE, _CITATIONS, _HOPS = 600, 300, 800, 50, 25

@@ -1,87 +1,13 @@
-"""The words of the link reports: one TOML file a language, read once.
-
-A table of a file is a class of sentences (`[reasons]`), a row of it a slug and its sentence. `{detail}`
-is a blank to be filled; what stands in square brackets is left out where a blank in it stays empty. Tables
-under `[counts]` hold the forms of a noun after a number, by CLDR's plural categories.
-"""
+"""The words of the link reports: one TOML file a language, read once."""
 
 from __future__ import annotations
 
 import functools
-import re
-import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from importlib import resources
-from typing import Literal
 
-Language = Literal["en", "ar"]
-"""The languages a link report can be had in."""
-
-DIRECTIONS: Mapping[Language, Literal["ltr", "rtl"]] = {"en": "ltr", "ar": "rtl"}
-"""Which way each language is written."""
-
-_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-_BLANK = re.compile(r"\{(\w+)\}")
-_NO_VALUES: Mapping[str, str] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The sentences of one language: `tables` by class and slug, `counts` by noun and plural category."""
-
-    lang: Language
-    tables: Mapping[str, Mapping[str, str]]
-    counts: Mapping[str, Mapping[str, str]]
-
-    def say(
-        self,
-        table: str,
-        key: str,
-        values: Mapping[str, str] = _NO_VALUES,
-        mark: Callable[[str], str] = str,
-    ) -> str:
-        """The sentence `key` of `table`, its blanks filled with `values`, each set apart by `mark`.
-
-        A slug that has no sentence stands for itself.
-        """
-        return fill_sentence(self.tables[table].get(key, key), values, mark)
-
-    def count(self, noun: str, number: int) -> str:
-        """`number` and the noun after it in the form that the language asks for."""
-        forms = self.counts[noun]
-        form = forms.get(plural_category(self.lang, number), forms["other"])
-        return form.replace("{n}", f"{number:,}")
+from iqrefs.sentences import Language, Words, read_words
 
 
 @functools.cache
 def load_words(lang: Language) -> Words:
     """The words of a language, from `words/LANG.toml`."""
-    source = resources.files("iqrefs.report.links").joinpath("words", f"{lang}.toml")
-    tables = tomllib.loads(source.read_text(encoding="utf-8"))
-    counts = tables.pop("counts")
-    return Words(lang, tables, counts)
-
-
-def fill_sentence(sentence: str, values: Mapping[str, str], mark: Callable[[str], str] = str) -> str:
-    """`sentence` with its blanks filled, and without the optional parts that have an empty blank."""
-
-    def keep(part: re.Match[str]) -> str:
-        return part[1] if all(values.get(name) for name in _BLANK.findall(part[1])) else ""
-
-    def fill(blank: re.Match[str]) -> str:
-        value = values.get(blank[1], "")
-        return mark(value) if value else ""
-
-    return _BLANK.sub(fill, _OPTIONAL.sub(keep, sentence))
-
-
-def plural_category(lang: Language, number: int) -> str:
-    """The plural category of `number` after the rules of CLDR for the language."""
-    if lang == "en":
-        return "one" if number == 1 else "other"
-    if number in (0, 1, 2):
-        return ("zero", "one", "two")[number]
-    if 3 <= number % 100 <= 10:
-        return "few"
-    return "many" if number % 100 >= 11 else "other"
+    return read_words("iqrefs.report.links", f"words/{lang}.toml", lang)
