@@ -130,14 +130,51 @@ class Place:
     line: int
 
 
+Severity = Literal["error", "warning", "info"]
+"""How grave a finding is, the gravest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement in the print of one mention: `span` counts code points of the mention's text."""
+
+    mention: MentionKey
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a fault together. A safe one cannot change what is said or meant."""
+
+    edits: tuple[Edit, ...]
+    is_safe: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What an editor should be told about a document: `code` is a stable slug."""
+    """What an editor should be told about a document.
+
+    `code` is a stable slug where reading found it, a rule's code (`REF001`) where a rule did, and `message`
+    is English. The rest is what a rule says besides: `document` as it was named on the command line, the
+    `mention` (its text is `text`, as printed, and `spans` what of it is meant) or the `label` of the
+    note or entry alone, `related` other mentions that it speaks of, and `values` what fills the blanks of
+    the sentence `variant` of its code in any language.
+    """
 
     code: str
-    severity: Literal["error", "warning", "info"]
+    severity: Severity
     message: str
     place: Place | None = None
+    document: str = ""
+    mention: MentionKey | None = None
+    label: str = ""
+    text: str = ""
+    spans: tuple[Span, ...] = ()
+    related: tuple[MentionKey, ...] = ()
+    variant: str = "message"
+    values: Mapping[str, str] = field(default_factory=dict)
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -439,7 +476,7 @@ class Advice:
     """
 
     code: str
-    severity: Literal["error", "warning", "info"]
+    severity: Severity
     document: str
     mention: MentionKey
     values: Mapping[str, str] = field(default_factory=dict)
@@ -462,3 +499,65 @@ class LinkRow:
     archive: ArchivedCopy | None = None
     cited_in: tuple[Citing, ...] = ()
     advice: tuple[Advice, ...] = ()
+
+
+Relation = Literal["same", "near", "edition", "part", "issue", "translation", "review", "other"]
+"""What two descriptions are to each other: one work, perhaps one, or two that are akin or are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One piece of evidence of a comparison: `code` is a stable slug, `weight` positive where it speaks for
+    one work, negative where against; `left` and `right` are the two values as printed.
+    """
+
+    code: str
+    weight: float
+    left: str = ""
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two descriptions are to each other, how surely (0 to 1), and why."""
+
+    relation: Relation
+    score: float
+    clues: tuple[Clue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A description that was given to be deduplicated: where it stands, its citation key (or empty), and what
+    it says. `key` is unique over all inputs (`2/bibliography:14`).
+    """
+
+    key: MentionKey
+    document: str
+    line: int
+    id: str
+    item: Item
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Two descriptions that were compared, and whether they were put together; `by` is who decided."""
+
+    left: MentionKey
+    right: MentionKey
+    comparison: Comparison
+    merged: bool
+    by: Literal["rule", "user"] = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Deduplication:
+    """All that became of the descriptions given: `work_of` names the work that each one went into, and
+    `decisions` say why, near misses and kin included.
+    """
+
+    given: tuple[Given, ...]
+    works: tuple[Work, ...]
+    work_of: Mapping[MentionKey, str]
+    decisions: tuple[Decision, ...]

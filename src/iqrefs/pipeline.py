@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from iqrefs.config import Config
 from iqrefs.merge import merge_readings, merge_works
-from iqrefs.model import Finding, Format, Library, Reading
+from iqrefs.model import Finding, Format, Library, LinkRow, Reading
 from iqrefs.parse import parse_document
 from iqrefs.parse.doubt import find_doubtful
 from iqrefs.parse.tagger import Labeller, load_shipped
@@ -21,6 +23,9 @@ from iqrefs.write.csl_json import write_csl_json
 from iqrefs.write.csl_yaml import write_csl_yaml
 from iqrefs.write.reading_json import write_reading_json
 from iqrefs.write.ris import write_ris
+
+if TYPE_CHECKING:
+    from iqrefs.check.rule import Rule
 
 Target = Literal["bibtex", "biblatex", "csl-json", "csl-yaml", "ris", "json"]
 """The output formats, as `--to` names them; `json` is the whole reading."""
@@ -92,3 +97,22 @@ def convert_documents(
     """The works of all inputs as one bibliography. Raises `InputError` at the first that cannot be read."""
     readings = [read_document(path, source_format, labeller) for path in paths]
     return render_library(read_library(readings), to)
+
+
+def check_reading(
+    name: str,
+    reading: Reading,
+    rules: Sequence[Rule],
+    config: Config,
+    today: date,
+    *,
+    links: Sequence[LinkRow] = (),
+) -> list[Finding]:
+    """What the rules see in one document, in its order; `name` is what the command line calls it."""
+    from iqrefs.check.run import check_subject  # noqa: PLC0415 - the rules, which reading does without
+    from iqrefs.check.subject import make_subject  # noqa: PLC0415
+    from iqrefs.links.advice import advise_reading  # noqa: PLC0415
+
+    advice = tuple(advise_reading(reading, today))
+    subject = make_subject(name, reading, config.profile, today, advice=advice, links=links)
+    return check_subject(subject, rules, config.severity)

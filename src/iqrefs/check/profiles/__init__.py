@@ -1,0 +1,1 @@
+"""The style profiles that ship, a TOML file each."""

@@ -1,0 +1,38 @@
+"""A pointer whose antecedent is not in the document.
+
+A bare ibid. or المصدر نفسه leans on the citation right before it. Where the note before is lost (the numbers
+skip), nobody can tell which work is meant.
+
+Why:
+    The reader is sent to a work that is nowhere described, and the editor cannot mend it without the author.
+
+Source:
+    The Chicago Manual of Style (18th ed., 13.37): ibid. refers to the single work cited in the note
+    immediately preceding.
+
+Bad:
+    (1) علي حسن، تاريخ الري في العراق، بغداد، دار الحكمة، 1999، ص 12.
+    (4) المصدر نفسه، ص 30.
+
+Good:
+    (1) علي حسن، تاريخ الري في العراق، بغداد، دار الحكمة، 1999، ص 12.
+    (2) المصدر نفسه، ص 30.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iqrefs.check.rule import Hit, Rule
+from iqrefs.check.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """A hit for every pointer whose citation before it is missing."""
+    for mention in subject.in_notes:
+        found = mention.antecedent
+        if found and found.reason == "antecedent-missing":
+            yield Hit(mention.key)
+
+
+RULE = Rule("REF001", "dangling-pointer", "error", __doc__, check)
