@@ -3,9 +3,8 @@
 # No `from __future__ import annotations`: typer reads them.
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +14,7 @@ from iqrefs import __version__
 from iqrefs.cli import link_options as opt
 from iqrefs.cli.guard import CLEAN, FAILED, FINDINGS, INTERRUPTED
 from iqrefs.cli.inputs import choose_labeller
+from iqrefs.cli.link_round import LinkRows, LinkRun, make_clock, probe_links
 from iqrefs.cli.options import (
     FromOption,
     InputsArgument,
@@ -31,11 +31,8 @@ from iqrefs.cli.screen import tell
 from iqrefs.errors import UsageError
 
 if TYPE_CHECKING:
-    from iqrefs.cli.link_inputs import LinkInputs
     from iqrefs.links.archive.endpoints import Endpoints
-    from iqrefs.links.history import History
-    from iqrefs.links.manners import RoundOptions
-    from iqrefs.model import ArchivedCopy, LinkRow
+    from iqrefs.model import ArchivedCopy
     from iqrefs.report.links.options import ReportOptions
 
 _REPORT_SUFFIXES = {
@@ -46,37 +43,6 @@ _REPORT_SUFFIXES = {
 }
 _WELL = frozenset({"ok", "moved"})
 _DEAD = frozenset({"dead", "soft-dead"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """One run of the command: what it works on, and with what."""
-
-    history: "History"
-    round_id: int
-    inputs: "LinkInputs"
-    options: "RoundOptions"
-    clock: Callable[[], datetime]
-    quiet: bool
-
-    def rows(self) -> "_Rows":
-        return _Rows(self)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """The rows of the report, with the advice on each; can be gone through several times."""
-
-    run: _Run
-
-    def __iter__(self) -> "Iterator[LinkRow]":
-        advice = self.run.inputs.advice
-        for row in self.run.history.rows(self.run.round_id):
-            told = [
-                one for citing in row.cited_in for one in advice.get((citing.document, citing.mention), ())
-            ]
-            yield replace(row, advice=tuple(told)) if told else row
-        yield from self.run.inputs.loose
 
 
 def links(
@@ -137,7 +103,7 @@ def links(
         raise UsageError("--save saves what --archive did not find: give both.")
     check_output(output, [*inputs, *([str(db)] if db else [])])
     target = _choose_target(output, to)
-    clock = _make_clock(now)
+    clock = make_clock(now)
     from iqrefs.cli.link_inputs import digest_inputs, list_cited, read_link_inputs  # noqa: PLC0415 - the parser
     from iqrefs.links.archive.endpoints import Endpoints  # noqa: PLC0415
     from iqrefs.links.history import DueRule, History  # noqa: PLC0415
@@ -167,11 +133,11 @@ def links(
     if not read.names:
         return FAILED
     with History.open(db) as history:
-        run = _Run(history, history.begin_round(digest_inputs(read), clock()), read, options, clock, quiet)
+        run = LinkRun(history, history.begin_round(digest_inputs(read), clock()), read, options, clock, quiet)
         history.add_citings(run.round_id, list_cited(read, clock().date()))
         try:
             if not offline:
-                _probe(run)
+                probe_links(run)
             copies = _find_copies(run, endpoints, save=save) if archive else {}
         except KeyboardInterrupt:
             kept = (
@@ -213,32 +179,7 @@ def _choose_format(report: Path | None, output_format: opt.ReportFormat | None) 
     return _REPORT_SUFFIXES.get(suffix, opt.ReportFormat.TEXT)
 
 
-def _make_clock(now: str | None) -> Callable[[], datetime]:
-    """The clock of the run: it stands still where --now sets it."""
-    if now is None:
-        return lambda: opt.read_now(None)
-    moment = opt.read_now(now)
-    return lambda: moment
-
-
-def _probe(run: _Run) -> None:
-    from iqrefs.links.run import count_due, probe_round  # noqa: PLC0415 - requests, which --help need not load
-
-    total = count_due(run.history, run.round_id, run.options, run.clock())
-    offline = answered = 0
-    with show_progress(total, quiet=run.quiet, doing="asked") as begin:
-        for batch in probe_round(run.history, run.round_id, run.options, run.clock):
-            for key, verdict in batch:
-                begin(key)
-                offline += verdict.reason == "offline"
-                answered += bool(verdict.http)
-    if offline and not answered:
-        tell(
-            "iqrefs: no server could be found: is this machine online? Nothing was counted against the links."
-        )
-
-
-def _find_copies(run: _Run, endpoints: "Endpoints", *, save: bool) -> dict[str, "ArchivedCopy"]:
+def _find_copies(run: LinkRun, endpoints: "Endpoints", *, save: bool) -> dict[str, "ArchivedCopy"]:
     """The archived copies by address; with `save` also the new ones."""
     from iqrefs.links.copies import find_copies, save_copies  # noqa: PLC0415 - requests
 
@@ -262,7 +203,7 @@ def _find_copies(run: _Run, endpoints: "Endpoints", *, save: bool) -> dict[str, 
 
 
 def _write_report(
-    run: _Run, output: Path | None, form: opt.ReportFormat, lang: opt.Language, *, verbose: bool
+    run: LinkRun, output: Path | None, form: opt.ReportFormat, lang: opt.Language, *, verbose: bool
 ) -> None:
     from iqrefs.report.links.options import ReportOptions  # noqa: PLC0415
 
@@ -283,7 +224,7 @@ def _write_report(
         write_result(render_html(run.rows(), options), output)
 
 
-def _show_text(rows: _Rows, options: "ReportOptions", output: Path | None, *, verbose: bool) -> None:
+def _show_text(rows: LinkRows, options: "ReportOptions", output: Path | None, *, verbose: bool) -> None:
     from iqrefs.report.links.as_text import render_text  # noqa: PLC0415 - rich
 
     if output is not None or not sys.stdout.isatty():
@@ -295,7 +236,7 @@ def _show_text(rows: _Rows, options: "ReportOptions", output: Path | None, *, ve
 
 
 def _write_bibliography(
-    run: _Run, copies: Mapping[str, "ArchivedCopy"], target: OutputFormat, output: Path | None
+    run: LinkRun, copies: Mapping[str, "ArchivedCopy"], target: OutputFormat, output: Path | None
 ) -> None:
     from iqrefs.links.cite import cite_copies  # noqa: PLC0415
     from iqrefs.pipeline import read_library, render_library  # noqa: PLC0415 - loads all stages
@@ -305,7 +246,7 @@ def _write_bibliography(
     write_result(render_library(cited, target.value), output)
 
 
-def _tell_summary(run: _Run, output: Path) -> None:
+def _tell_summary(run: LinkRun, output: Path) -> None:
     counts = run.history.count(run.round_id)
     told = [f"{count} {status or 'not asked'}" for status, count in counts.items() if count]
     tell(f"{sum(counts.values())} addresses: {', '.join(told)}; written to {output}")
