@@ -17,6 +17,8 @@ from iqrefs.model import Edit, Finding, MentionKey, Span
 _TRIED = 20
 _WINDOW = 4_000
 _SPACE = re.compile(r"\s+")
+_NEWLINE = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
+"""What reading takes for the end of a line."""
 _GUARDED = frozenset('{}\\"')
 """What would change the structure of a file of records."""
 
@@ -46,7 +48,7 @@ class _Page:
     placed: dict[MentionKey, Sequence[int] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+        self.starts = [0, *(found.end() for found in _NEWLINE.finditer(self.text))]
 
     def find(self, key: MentionKey) -> Sequence[int] | None:
         """The offset in the file of each character of a mention (and of its end)."""
@@ -65,7 +67,7 @@ class _Page:
 def apply_fixes(
     text: str, findings: Iterable[Finding], mentions: Mapping[MentionKey, Mentioned], *, unsafe: bool = False
 ) -> Fixed:
-    """`text` (a file's, newlines made one) with the fixes of the findings, safe ones or all.
+    """`text` (a file's, as it is) with the fixes of the findings, safe ones or all.
 
     Fixes go in the order of the findings; one that meets an earlier one waits for the next run.
     """
