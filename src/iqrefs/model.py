@@ -179,10 +179,25 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:
-    r"""A note found in the source. `text` keeps its line breaks as `\n`, without the marker."""
+    r"""A note found in the source. `text` keeps its line breaks as `\n`, without the marker, which is kept as
+    printed in `marker` (empty where the note has none of its own).
+    """
 
     label: str
     text: str
+    place: Place
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A number that stands for a note: a mark in the prose, or a marker that no text follows.
+
+    `style` is its shape (`superscript`, `bracket` …, see `iqrefs.text.markers`).
+    """
+
+    number: int
+    style: str
     place: Place
 
 
@@ -212,7 +227,9 @@ class Source:
     """One input as read: its notes and its bibliography told apart from the prose.
 
     `name` is the file's name without its folder, `sha256` that of its bytes, `language` the
-    language of most of its letters. `one_entry_a_line` says that the bibliography needs no splitting.
+    language of most of its letters. `one_entry_a_line` says that the bibliography needs no splitting. `marks`
+    are what looks like a mark of a note in the prose, in order; `blank_notes` are numbers that are skipped in
+    the notes, where nothing but the number is printed.
     """
 
     name: str
@@ -224,6 +241,8 @@ class Source:
     records: tuple[SourceRecord, ...] = ()
     findings: tuple[Finding, ...] = ()
     one_entry_a_line: bool = False
+    marks: tuple[NoteMark, ...] = ()
+    blank_notes: tuple[NoteMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,17 +261,20 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note cut into mentions; `text` is the whole note."""
+    """A note cut into mentions; `text` is the whole note without its `marker`."""
 
     label: str
     text: str
     place: Place
     mentions: tuple[Mention, ...]
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the bibliography, under its section's heading (if any)."""
+    """An entry of the bibliography, under its section's heading (if any); its number or bullet as printed
+    is its `marker`.
+    """
 
     label: str
     section: str | None
@@ -260,6 +282,7 @@ class Entry:
     place: Place
     item: Item | None = None
     id: str | None = None
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

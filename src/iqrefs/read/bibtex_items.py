@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from iqrefs.interchange.aliases import ALIASES
 from iqrefs.interchange.bibtex_dates import read_date, read_years
 from iqrefs.interchange.bibtex_fields import IN_BOOK, LANGUAGES, THESES, csl_type, fields_for
 from iqrefs.interchange.bibtex_names import read_names
@@ -69,7 +70,7 @@ def _read_rows(entry: RawEntry, fields: dict[str, str], item: dict[str, Any], cu
             continue
         row = rows.get(field)
         if row is None or row.variable in item:
-            text = _text(tex)
+            text = read_verbatim(tex) if field == ALIASES else _text(tex)
             if text:
                 custom[field] = text
             continue

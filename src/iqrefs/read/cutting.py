@@ -48,15 +48,15 @@ class Cutter:
     is_border: Callable[[int], bool]
     ends_in_stop: bool
 
-    def cut_text(self, extent: Extent) -> str:
-        """The text of a note, its lines joined by newlines."""
+    def cut_text(self, extent: Extent) -> tuple[str, int]:
+        """The text of a note, its lines joined by newlines, and the first line that is no part of it."""
         parts = [self.layout.lines[extent.index].text[extent.start : extent.end].strip()]
         if extent.end is not None:
-            return parts[0]
+            return parts[0], extent.index + 1
         after = self._take_lines(extent, parts, extent.index + 1)
         if parts[-1].endswith(_CARRIED):
             self._take_carried(extent, parts, after)
-        return "\n".join(part for part in parts if part)
+        return "\n".join(part for part in parts if part), after
 
     def _take_lines(self, extent: Extent, parts: list[str], index: int) -> int:
         """Add the lines from `index` on that belong to the note; return the first that does not."""

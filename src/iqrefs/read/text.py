@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from iqrefs.lexicon.headings import classify_heading, has_lead
@@ -14,6 +14,7 @@ from iqrefs.read.decode import clean_text
 from iqrefs.read.labels import Labelled, label_notes
 from iqrefs.read.layout import Layout, classify_in_place, lay_out
 from iqrefs.read.listing import Listing, find_bare_listing, find_listings, is_alphabetical
+from iqrefs.read.marks import find_blank_notes, find_prose_marks
 from iqrefs.read.series import Candidate, choose_notes
 from iqrefs.text.script import is_arabic
 
@@ -60,14 +61,19 @@ def _read(text: str, name: str, sha256: str, source_format: Format) -> Source:
         if whole is not None and (not series or is_alphabetical(layout)):
             listings, series = (whole,), ()
     labelled, about_labels = label_notes(layout, series)
+    blank_notes = find_blank_notes(layout, series, taken)
+    notes, lines = _cut_notes(layout, labelled, sources, listings, blank_notes, only_notes=only_notes)
+    lines.update(index for index, is_taken in enumerate(taken) if is_taken)
     return Source(
         name=name,
         format=source_format,
         sha256=sha256,
         language="ar" if is_arabic(text) else "en",
-        notes=_cut_notes(layout, labelled, sources, listings, only_notes=only_notes),
+        notes=notes,
         bibliography=_list_lines(layout, listings),
         findings=(*findings, *about_labels),
+        marks=() if only_notes else tuple(find_prose_marks(layout, lines)),
+        blank_notes=tuple(blank_notes.values()),
     )
 
 
@@ -92,10 +98,11 @@ def _cut_notes(
     labelled: Sequence[Labelled],
     sources: Sequence[SourceLineMark],
     listings: Sequence[Listing],
+    blank_notes: Collection[int],
     *,
     only_notes: bool,
-) -> tuple[SourceNote, ...]:
-    """The notes with their texts, in the order of the document."""
+) -> tuple[tuple[SourceNote, ...], set[int]]:
+    """The notes with their texts, in the order of the document, and the lines that they take."""
     openings = sorted(
         [Opening(source.index, source.start, (source.label,)) for source in sources]
         + [
@@ -106,9 +113,12 @@ def _cut_notes(
         key=lambda opening: (opening.index, opening.start),
     )
     borders = {opening.index for opening in openings} | {listing.start for listing in listings}
+    borders.update(blank_notes)
     stops = [*(opening.index for opening in openings), len(layout.lines)][1:]
     blocks = _find_blocks(layout, [one.candidate for one in labelled])
     notes: list[SourceNote] = []
+    lines = set(blank_notes)
+    before: Opening | None = None
     cutter = Cutter(
         layout,
         is_border=lambda line: _is_border(layout, borders, line),
@@ -117,10 +127,21 @@ def _cut_notes(
     for opening, stop in zip(openings, stops, strict=True):
         is_open = (only_notes and opening.number > 0) or opening.index in blocks
         extent = Extent(opening.index, opening.start, stop, is_open, opening.number, opening.end)
-        text = cutter.cut_text(extent)
+        text, after = cutter.cut_text(extent)
+        lines.update(range(opening.index, after))
         place = Place(layout.lines[opening.index].number)
-        notes.extend(SourceNote(label, text, place) for label in opening.labels)
-    return tuple(notes)
+        marker = _print_marker(layout, opening, before)
+        notes.extend(SourceNote(label, text, place, marker) for label in opening.labels)
+        before = opening
+    return tuple(notes), lines
+
+
+def _print_marker(layout: Layout, opening: Opening, before: Opening | None) -> str:
+    """A note's number as printed; empty for the source of a table, which a word opens."""
+    if not opening.number:
+        return ""
+    start = before.end if before and before.index == opening.index and before.end else 0
+    return layout.lines[opening.index].text[start : opening.start].strip()
 
 
 def _is_border(layout: Layout, borders: set[int], index: int) -> bool:

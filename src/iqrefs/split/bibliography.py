@@ -42,6 +42,7 @@ class Piece:
 
     place: Place
     lines: list[str]
+    marker: str = ""
 
 
 def split_bibliography(source: Source) -> tuple[Entry, ...]:
@@ -50,8 +51,11 @@ def split_bibliography(source: Source) -> tuple[Entry, ...]:
     for section in _cut_sections(source):
         for piece in _cut_entries(section.lines, one_a_line=source.one_entry_a_line):
             text = "\n".join(line for line in piece.lines if line)
+            marker = piece.marker
             for work in part_works(text) if text else ():
-                entries.append(Entry(str(len(entries) + 1), section.heading, work, piece.place))
+                label = str(len(entries) + 1)
+                entries.append(Entry(label, section.heading, work, piece.place, marker=marker))
+                marker = ""
     for record in source.records:
         label = str(len(entries) + 1)
         entries.append(Entry(label, None, record.text, record.place, record.item, record.id))
@@ -110,7 +114,7 @@ def _cut_entries(lines: Sequence[SourceLine], *, one_a_line: bool) -> list[Piece
     if one_a_line:
         counted = _are_counted([line for line in lines if line.text])
         return [
-            Piece(line.place, [_strip_marker(line.text) if counted else line.text.strip()])
+            _open_numbered(line) if counted else Piece(line.place, [line.text.strip()])
             for line in lines
             if line.text
         ]
@@ -120,9 +124,17 @@ def _cut_entries(lines: Sequence[SourceLine], *, one_a_line: bool) -> list[Piece
     return list(_cut_others(lines, manner))
 
 
-def _strip_marker(text: str) -> str:
-    marker = find_marker(text)
-    return text[marker.start :].strip() if marker else text.strip()
+def _open_numbered(line: SourceLine) -> Piece:
+    """An entry that begins on a line, its number set apart."""
+    marker = find_marker(line.text)
+    start = marker.start if marker else 0
+    return Piece(line.place, [line.text[start:].strip()], line.text[:start].strip())
+
+
+def _open_bulleted(line: SourceLine) -> Piece:
+    """An entry that begins on a line, its bullet (if any) set apart."""
+    start = find_bullet(line.text) or 0
+    return Piece(line.place, [line.text[start:].strip()], line.text[:start].strip())
 
 
 def _are_counted(lines: Sequence[SourceLine]) -> bool:
@@ -183,10 +195,10 @@ def _cut_numbered(lines: Sequence[SourceLine]) -> Iterator[Piece]:
         if index in starts or piece is None:
             if piece is not None:
                 yield piece
-            piece = Piece(line.place, [_strip_marker(line.text) if index in starts else line.text.strip()])
+            piece = _open_numbered(line) if index in starts else Piece(line.place, [line.text.strip()])
         elif not is_broken and _is_unnumbered_entry(piece, line.text):
             yield piece
-            piece = Piece(line.place, [_strip_bullet(line.text)])
+            piece = _open_bulleted(line)
         else:
             piece.lines.append(_strip_bullet(line.text))
     if piece is not None:
@@ -215,7 +227,7 @@ def _cut_others(lines: Sequence[SourceLine], manner: Manner) -> Iterator[Piece]:
         if piece is None or _opens_entry(piece, line.text, manner, width, gap=gap):
             if piece is not None:
                 yield piece
-            piece = Piece(line.place, [_strip_bullet(line.text)])
+            piece = _open_bulleted(line)
         else:
             piece.lines.append(
                 _strip_bullet(line.text) if is_unfinished(piece.lines[-1]) else line.text.strip()

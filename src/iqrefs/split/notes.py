@@ -37,7 +37,9 @@ class _Piece:
 
 def split_notes(source: Source) -> tuple[Note, ...]:
     """Cut every note of a source into its mentions."""
-    return tuple(Note(note.label, note.text, note.place, split_note(note.text)) for note in source.notes)
+    return tuple(
+        Note(note.label, note.text, note.place, split_note(note.text), note.marker) for note in source.notes
+    )
 
 
 def split_note(text: str) -> tuple[Mention, ...]:

@@ -51,7 +51,7 @@ _DIGITS = re.compile(rf"{_D}{{1,6}}|{_SUP}{{1,6}}")
 _RANGE = re.compile(rf"({_D}{{1,6}})\s?[-–]\s?({_D}{{1,6}})")
 _MARK = re.compile(
     rf"[(⁽]\s?({_SUP}{{1,6}})\s?[)⁾]|({_SUP}{{1,6}})|\(\s{{0,2}}({_D}{{1,6}})\s{{0,2}}\)"
-    rf"|\[\s?\^?({_D}{{1,6}})\s?\]|(?<=[^\W\d_]|[.,،؛:»”\"')])({_D}{{1,4}})(?![\w٠-٩])"
+    rf"|\[\s?\^?({_D}{{1,6}})\s?\]|(?<=[^\W\d_]|[.,;،؛:?؟!»”\"')])({_D}{{1,4}})(?![\w٠-٩])"
     rf"|<sup>\(?({_D}{{1,6}})\)?</sup>|\^\{{?\(?({_D}{{1,6}})"
 )
 _INNER = re.compile(
@@ -110,6 +110,22 @@ def find_marks(line: str, start: int = 0) -> Iterator[int]:
     for match in _MARK.finditer(line, start):
         digits = match.group(match.lastindex or 0)
         yield read_number(digits)
+
+
+_MARK_STYLES: tuple[Style, ...] = (
+    "superscript", "superscript", "bracket", "square", "bare", "superscript", "superscript",
+)  # fmt: skip
+"""The shape of a mark by the group of `_MARK` that took it."""
+_POWER = re.compile(rf"{_D}|(?<![^\W\d_])[A-Za-z]{{1,2}}")
+
+
+def find_styled_marks(line: str) -> Iterator[tuple[int, Style | Literal["power"]]]:
+    """The marks in a line of prose with their shapes; `power` is a superscript as of 10⁶ and m²."""
+    for match in _MARK.finditer(line):
+        group = match.lastindex or 0
+        before = line[max(0, match.start() - 3) : match.start()]
+        is_power = group == 2 and _POWER.fullmatch(before[-1:] if before[-1:].isdigit() else before.lstrip())
+        yield read_number(match.group(group)), "power" if is_power else _MARK_STYLES[group - 1]
 
 
 def find_inner_markers(line: str, marker: Marker) -> Iterator[tuple[int, Marker]]:

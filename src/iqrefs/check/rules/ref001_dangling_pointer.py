@@ -1,7 +1,8 @@
 """A pointer whose antecedent is not in the document.
 
 A bare ibid. or المصدر نفسه leans on the citation right before it. Where the note before is lost (the numbers
-skip), nobody can tell which work is meant.
+skip), or the pointer opens the notes, nobody can tell which work is meant. So it is where a pointer names a
+note (supra note 5) that is not there.
 
 Why:
     The reader is sent to a work that is nowhere described, and the editor cannot mend it without the author.
@@ -17,22 +18,33 @@ Bad:
 Good:
     (1) علي حسن، تاريخ الري في العراق، بغداد، دار الحكمة، 1999، ص 12.
     (2) المصدر نفسه، ص 30.
+
+Bad:
+    (1) Nora Whitfield, Canals of the Lower Tigris (London: Harrow Press, 1988), 40.
+    (2) Supra note 9, 44.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iqrefs.check.pointers import find_pointer_words
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """A hit for every pointer whose citation before it is missing."""
+    """A hit for every pointer whose citation before it, or whose note, is missing."""
     for mention in subject.in_notes:
         found = mention.antecedent
-        if found and found.reason == "antecedent-missing":
-            yield Hit(mention.key)
+        if found is None or found.reason != "antecedent-missing":
+            continue
+        spans = tuple(words.span for words in find_pointer_words(mention))
+        named = mention.citation.pointer.to_note if mention.citation.pointer else None
+        if named:
+            yield Hit(mention.key, spans, {"note": named}, "message-named")
+        else:
+            yield Hit(mention.key, spans)
 
 
 RULE = Rule("REF001", "dangling-pointer", "error", __doc__, check)

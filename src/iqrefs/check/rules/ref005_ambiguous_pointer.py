@@ -1,0 +1,73 @@
+"""A pointer that fits several works described before.
+
+An author of whom two works are cited needs a title beside op. cit. or المصدر السابق, since the name alone
+fits both.
+
+Why:
+    The reader has to guess which of the author's works is meant.
+
+Source:
+    The Chicago Manual of Style (18th ed., ch. 13, on shortened citations): a short form gives enough to
+    tell the work from the others of its author.
+
+Bad:
+    (1) سعاد الناصري، أسواق الموصل القديمة، بغداد، دار النهر، 1994، ص 20.
+    (2) سعاد الناصري، حرف الموصل وصناعاتها، بغداد، دار النهر، 2003، ص 9.
+    (3) خالد يونس، رحلات الفرات، عمّان، دار الضفاف، 2010، ص 14.
+    (4) سعاد الناصري، المصدر السابق، ص 25.
+
+Good:
+    (1) سعاد الناصري، أسواق الموصل القديمة، بغداد، دار النهر، 1994، ص 20.
+    (2) سعاد الناصري، حرف الموصل وصناعاتها، بغداد، دار النهر، 2003، ص 9.
+    (3) خالد يونس، رحلات الفرات، عمّان، دار الضفاف، 2010، ص 14.
+    (4) سعاد الناصري، أسواق الموصل القديمة، المصدر السابق، ص 25.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iqrefs.check.chains import list_full, list_labels, name_work, quote
+from iqrefs.check.pointers import find_pointer_words
+from iqrefs.check.rule import Hit, Rule
+from iqrefs.check.subject import Mentioned, Subject
+
+_MOST_NAMED = 8
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """A hit for every pointer with several candidates, each of them named."""
+    for mention in subject.in_notes:
+        found = mention.antecedent
+        if found is None or found.reason != "several-matches" or found.kind != "op-cit":
+            continue
+        labels = found.candidates[:_MOST_NAMED]
+        works = [one for label in reversed(labels) for one in list_full(_list_cited(subject, label))]
+        if len({one.work.id for one in works if one.work}) == 1 and len(labels) > 1:
+            continue
+        printed = quote(mention.printed("author") or mention.printed("title") or mention.text)
+        more = " / …" if len(found.candidates) > len(labels) else ""
+        values = {"named": printed, "notes": list_labels(labels) + more}
+        variant = "message"
+        if len(works) == 2:
+            first, second = works
+            variant = "message-two"
+            values |= {
+                "first": name_work(first),
+                "first_note": first.label,
+                "second": name_work(second),
+                "second_note": second.label,
+            }
+        spans = mention.spans_of("author", "title") or tuple(one.span for one in find_pointer_words(mention))
+        yield Hit(mention.key, spans, values, variant, related=tuple(one.key for one in works))
+
+
+def _list_cited(subject: Subject, label: str) -> Iterator[Mentioned]:
+    """The citations of a note."""
+    index = 0
+    while mention := subject.by_key.get(f"{label}#{index}"):
+        yield mention
+        index += 1
+
+
+RULE = Rule("REF005", "ambiguous-pointer", "warning", __doc__, check)

@@ -1,0 +1,44 @@
+"""A pointer to a work that is described only later.
+
+Op. cit. and المصدر السابق look back. Here the work that fits is described for the first time in a later note:
+the notes were moved, or the short form was written first.
+
+Why:
+    The reader looks for the description before the pointer, where it cannot be found.
+
+Source:
+    The Chicago Manual of Style (18th ed., ch. 13, on shortened citations): the first citation of a work is
+    the full one.
+
+Bad:
+    (1) Nora Whitfield, Canals of the Lower Tigris (London: Harrow Press, 1988), 40.
+    (2) Haddad, op. cit., 12.
+    (3) Omar Haddad, Rivers and Rulers (Beirut: Cedar House, 1992), 7.
+
+Good:
+    (1) Nora Whitfield, Canals of the Lower Tigris (London: Harrow Press, 1988), 40.
+    (2) Omar Haddad, Rivers and Rulers (Beirut: Cedar House, 1992), 12.
+    (3) Haddad, op. cit., 7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iqrefs.check.chains import name_work
+from iqrefs.check.rule import Hit, Rule
+from iqrefs.check.subject import Subject
+from iqrefs.check.unmatched import list_unmatched
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """A hit for every pointer whose work stands in a later note."""
+    for one in list_unmatched(subject):
+        if one.later:
+            work = one.later[0]
+            spans = one.mention.spans_of("author", "title", "container-title")
+            values = {"work": name_work(work), "note": work.label}
+            yield Hit(one.mention.key, spans, values, related=(work.key,))
+
+
+RULE = Rule("REF006", "pointer-before-work", "error", __doc__, check)
