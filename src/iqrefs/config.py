@@ -31,7 +31,8 @@ class Profile:
     `needs` gives for each CSL type the variables that a description of it must have (`volume|issue` is one
     of the two; `*` is every type). `pointers` gives for each language the pointer words that the journal
     uses, by kind (`ibid`, `op-cit`); a kind that is not named may be printed in any of its words.
-    `ignores` and `extends` are codes that the profile turns off or on.
+    `ignores` and `extends` are codes that the profile turns off or on. `accepts_habits` says nothing of what
+    most works of a type lack in one document: that is its habit, no slip.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Profile:
     wants_access_date: bool = True
     full_names: bool = False
     honorifics: bool = False
+    accepts_habits: bool = True
     ignores: tuple[str, ...] = ()
     extends: tuple[str, ...] = ()
 

@@ -1,0 +1,46 @@
+"""A book, chapter or report that does not say who published it.
+
+The words for it (د.ن, s.n.) are an answer. Under `general` a place answers for it too («Leiden 1965»),
+books from before 1900 need none, and where most works of a document go without, that is its habit.
+
+Why:
+    Editions of one book differ in text and pages; the publisher says which one was read.
+
+Source:
+    APA 7 (9.29), MLA Handbook (9th ed., the core element "Publisher"), Chicago Manual of Style (18th ed.).
+
+Bad:
+    (1) ماجد سليم، مدن الفرات، ط2، 2009، ص 15.
+
+Bad (notes, profile iraqi-academic):
+    (1) ماجد سليم، مدن الفرات، بغداد، 2009، ص 15.
+
+Bad (bibtex):
+    @book{selim2009,
+      author = {Selim, Majid},
+      title = {Towns on the Euphrates},
+      year = {2009}
+    }
+
+Good:
+    (1) ماجد سليم، مدن الفرات، بغداد، دار الرافد، 2009، ص 15.
+
+Good:
+    (1) ماجد سليم، مدن الفرات، (بغداد: د.ن، 2009)، ص 15.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iqrefs.check.needs import find_lacks
+from iqrefs.check.rule import Hit, Rule
+from iqrefs.check.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """A hit for every description that names no publisher."""
+    return (Hit(lack.mention.key) for lack in find_lacks(subject, "REQ006"))
+
+
+RULE = Rule("REQ006", "missing-publisher", "warning", __doc__, check)

@@ -1,0 +1,41 @@
+"""A place is asked for by the profiles that want one."""
+
+from __future__ import annotations
+
+import pytest
+
+from iqrefs.model import Format
+from tests.check.running import told
+
+NOTES: list[tuple[str, list[str]]] = [
+    ("(1) نوال طاهر، أسواق الكوفة، دار المنارة، 2012، ص 88.", []),
+]
+BY_PROFILE: list[tuple[str, str, list[str]]] = [
+    ("iraqi-academic", "(1) نوال طاهر، أسواق الكوفة، دار المنارة، 2012، ص 88.", ["1"]),
+    ("apa-7", "(1) نوال طاهر، أسواق الكوفة، دار المنارة، 2012، ص 88.", []),
+    ("iraqi-academic", "(1) نوال طاهر، أسواق الكوفة، (النجف: دار المنارة، 2012)، ص 88.", []),
+    ("iraqi-academic", "(1) نوال طاهر، أسواق الكوفة، (د.م: دار المنارة، 2012)، ص 88.", []),
+]
+RECORDS: list[tuple[Format, str, str, list[str]]] = [
+    (
+        "bibtex",
+        "iso-690",
+        "@book{a, author = {Tahir, N.}, title = {Markets}, publisher = {Lantern}, year = {2012}}",
+        ["bibliography:1"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), NOTES)
+def test_missing_place_is_told_of_notes(text: str, labels: list[str]) -> None:
+    assert told("REQ007", text) == labels
+
+
+@pytest.mark.parametrize(("profile", "text", "labels"), BY_PROFILE)
+def test_missing_place_is_told_by_the_profile(profile: str, text: str, labels: list[str]) -> None:
+    assert told("REQ007", text, profile=profile) == labels
+
+
+@pytest.mark.parametrize(("form", "profile", "text", "labels"), RECORDS)
+def test_missing_place_is_told_of_records(form: Format, profile: str, text: str, labels: list[str]) -> None:
+    assert told("REQ007", text, form, profile) == labels
