@@ -9,7 +9,7 @@ ends in a colon and an indented block:
     Good:      one in which it sees nothing
 
 An example may say what it is: `Bad (bibtex, profile apa, today 2025-03-01):`. Without that it is
-notes (`notes`), the profile `general` and the day 2026-01-15.
+notes (`notes`), the profile `general` and the day 2026-01-15. `link dead` says what became of its addresses.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
-from iqrefs.model import Format
+from iqrefs.model import Format, LinkStatus
 
 _SECTION = re.compile(r"^(Why|Source|Bad|Good)(?: \(([^)]*)\))?:$")
 _TODAY = date(2026, 1, 15)
@@ -29,13 +29,17 @@ _TODAY = date(2026, 1, 15)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An input that the rule is run on: `bad` ones have the fault, `good` ones have not."""
+    """An input that the rule is run on: `bad` ones have the fault, `good` ones have not.
+
+    `link` is the verdict on every address of it; none where they were not asked.
+    """
 
     kind: Literal["bad", "good"]
     text: str
     format: Format = "notes"
     profile: str = "general"
     today: date = _TODAY
+    link: LinkStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +82,19 @@ def _list_sections(lines: list[str], starts: list[int]) -> Iterator[tuple[str, s
 
 
 def _read_example(name: str, options: str, text: str) -> Example:
-    form, profile, today = "notes", "general", _TODAY
+    form, profile, today, link = "notes", "general", _TODAY, None
     for option in filter(None, options.split(", ")):
         word, _, value = option.partition(" ")
         if word == "profile":
             profile = value
         elif word == "today":
             today = date.fromisoformat(value)
+        elif word == "link":
+            link = cast("LinkStatus", value)
         else:
             form = word
     kind: Literal["bad", "good"] = "bad" if name == "Bad" else "good"
-    return Example(kind, text + "\n", cast("Format", form), profile, today)
+    return Example(kind, text + "\n", cast("Format", form), profile, today, link)
 
 
 def _flow(text: str) -> str:

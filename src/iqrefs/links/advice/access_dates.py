@@ -130,8 +130,14 @@ def _weigh_numbers(numbers: Sequence[str], parts: Parts, *, named: bool) -> str:
     if len(numbers) <= len(parts) - named:
         return ""
     if len(years) == 1 and len(numbers) == _FULL - named and max(map(len, numbers)) == 4:
-        return _IMPOSSIBLE
+        return "" if _name_day(numbers) else _IMPOSSIBLE
     return _MALFORMED
+
+
+def _name_day(numbers: Sequence[str]) -> bool:
+    """Whether three numbers are a day, read in any order: a record's `12/05/2021` is one, though not read."""
+    year, *rest = sorted(map(int, numbers), reverse=True)
+    return len(rest) == 2 and any(to_date((year, *pair)) for pair in (rest, rest[::-1]))
 
 
 def _is_hijri(words: Sequence[str]) -> bool:

@@ -1,0 +1,64 @@
+"""An address that leads nowhere as it is printed.
+
+Its beginning is misspelt, a blank or a line break parts it, or its end was cut off.
+
+Why:
+    The reader who types or copies it gets an error, and mostly cannot guess what is missing.
+
+Source:
+    RFC 3986, 2.2 and 3: what an address is made of, and that blanks are no part of it.
+
+Bad:
+    (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، https//zaman.example/water/15.
+
+Bad:
+    (1) Jane Roe, "Water Politics", The Daily Courier, 30 May 2024, https://courier.example/2024/water-poli...
+
+Good:
+    (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، https://zaman.example/water/15.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from iqrefs.check.addresses import find_address
+from iqrefs.check.advised import find_advised
+from iqrefs.check.printed import quote_print
+from iqrefs.check.rule import Hit, Rule
+from iqrefs.check.subject import Mentioned, Subject
+from iqrefs.text.addresses import trim_address
+
+_LONGEST = 40_000
+_SLIPPED = re.compile(
+    r"(?<![\w/:.])(?:https?//|https?[:;]/(?=\w)|https?;//|https?:\\\\|"
+    r"(?:htp|htps|htt|httpp|httpps|htttps?|hhttps?|ttps?|tps|hptts?|htpps?|htpp|hhtps?|hhtp)://)"
+    r"[^\s<>\"«»“”،؛\[\]{}|^`]{3,2000}",
+    re.IGNORECASE,
+)
+"""An address with a slip in its beginning, which is not read as one."""
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """A hit for each such address: what was cut off is an error, a gap that can be closed is not."""
+    told = set()
+    for mention, advice in find_advised(subject, "URL001"):
+        told.add(mention.key)
+        printed = advice.values["text"]
+        found = find_address(mention, printed) or find_address(mention)
+        spans = (found,) if found else ()
+        yield Hit(mention.key, spans, {"address": quote_print(printed)}, severity=advice.severity)
+    for mention in subject.mentions:
+        if mention.key not in told:
+            yield from _find_slips(mention)
+
+
+def _find_slips(mention: Mentioned) -> Iterator[Hit]:
+    for match in _SLIPPED.finditer(mention.text[:_LONGEST]):
+        printed = trim_address(match[0])
+        span = match.start(), match.start() + len(printed)
+        yield Hit(mention.key, (span,), {"address": quote_print(printed)})
+
+
+RULE = Rule("URL001", "broken-address", "error", __doc__, check)
