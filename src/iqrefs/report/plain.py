@@ -7,8 +7,16 @@ person goes through `clean_text` first.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Literal
 
-from iqrefs.text.script import has_arabic
+from iqrefs.text.script import count_latin, has_arabic, is_arabic
+
+Mark = Callable[[str], str]
+"""How a piece from a document is set apart in a sentence."""
+
+Direction = Literal["ltr", "rtl", "auto"]
+"""Which way a text is written, in the words of HTML."""
 
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
@@ -44,6 +52,33 @@ def clean_text(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` cleaned and on one line."""
     return _BLANKS.sub(" ", clean_text(text)).strip()
+
+
+def trim_text(text: str, limit: int = 300) -> str:
+    """`text` cleaned, on one line and at most `limit` characters long."""
+    clean = one_line(text[: 2 * limit])
+    cut = len(clean) > limit or len(text) > 2 * limit
+    return f"{clean[: limit - 1].rstrip()}…" if cut else clean
+
+
+def shorten_middle(text: str, limit: int) -> str:
+    """`text` with the middle left out where it is longer than `limit`."""
+    if len(text) <= limit:
+        return text
+    head = (limit - 1) * 2 // 3
+    return f"{text[:head]}…{text[head + 1 - limit :]}"
+
+
+def direction_of(text: str) -> Direction:
+    """The direction that most of its letters ask for."""
+    if is_arabic(text):
+        return "rtl"
+    return "ltr" if count_latin(text) else "auto"
+
+
+def isolate_piece(text: str) -> str:
+    """`text` set apart from a sentence in which either may run in either direction."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def isolate_arabic(text: str) -> str:

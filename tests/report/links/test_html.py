@@ -193,7 +193,7 @@ def test_the_page_comes_in_pieces() -> None:
 def test_the_rows_are_not_kept_in_memory() -> None:
     page_of(ROWS)
     tracemalloc.start()
-    size = sum(len(piece) for piece in render_html(many_rows(3000), ENGLISH))
+    size = sum(len(piece) for piece in render_html(many_rows(2500), ENGLISH))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < size / 2

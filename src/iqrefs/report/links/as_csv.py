@@ -12,8 +12,9 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from iqrefs.model import ArchivedCopy, Citing, LinkRow, Verdict
-from iqrefs.report.links.telling import side_of, tell_date, tell_verdict, trim_text
+from iqrefs.report.links.telling import side_of, tell_date, tell_verdict
 from iqrefs.report.links.words import load_words
+from iqrefs.report.plain import trim_text
 
 COLUMNS = (
     "url", "status", "state", "strikes", "since", "reason", "message", "http", "final_url", "moved_to",

@@ -10,8 +10,8 @@ from typing import Any
 from iqrefs.model import LinkRow, LinkState, LinkStatus, Verdict
 from iqrefs.report.links.telling import minute_of, tell_verdict
 from iqrefs.report.links.words import load_words
-from iqrefs.sentences import Language
 from iqrefs.report.plain import one_line
+from iqrefs.sentences import Language
 
 
 @dataclass(frozen=True, slots=True)

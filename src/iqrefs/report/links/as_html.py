@@ -1,37 +1,28 @@
-"""The links as one page that needs nothing else: no network, and no script to be read.
-
-The script on it only filters and sorts. A policy inside the page (Content-Security-Policy, with the hashes
-of its one style and one script) forbids everything else, so that nothing that came from a
-document or a page could run or load, even if it were not escaped.
-"""
+"""The links as one page that needs nothing else; the script on it only filters and sorts."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from importlib import resources
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from iqrefs.model import LinkRow
 from iqrefs.report.links.charts import chart_hosts, chart_years, list_figures, list_parts
 from iqrefs.report.links.options import ReportOptions
-from iqrefs.report.links.spool import Spool
 from iqrefs.report.links.summary import Summary, rank_of
-from iqrefs.report.links.telling import (
-    isolate_piece,
-    tell_advice,
-    tell_extent,
-    tell_place,
-    tell_visits,
-    trim_text,
-)
+from iqrefs.report.links.telling import tell_advice, tell_extent, tell_place, tell_visits
 from iqrefs.report.links.view import view_link, view_quote
+from iqrefs.report.page.parts import open_templates, read_parts
+from iqrefs.report.plain import isolate_piece, trim_text
+from iqrefs.report.spool import Spool
 from iqrefs.sentences import DIRECTIONS
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_PACKAGE = "iqrefs.report.links"
 _LINKS, _LOOSE = 0, 1
 _SOURCES = 12
 _BUFFERED = 200
@@ -54,13 +45,7 @@ def render_html(rows: Iterable[LinkRow], options: ReportOptions) -> Iterator[str
 
 
 def _open_environment(options: ReportOptions) -> Environment:
-    environment = Environment(
-        loader=PackageLoader("iqrefs.report.links", "page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = open_templates(_PACKAGE)
     environment.globals["say"] = options.words.say
     environment.filters["keep_days"] = _keep_days
     return environment
@@ -101,16 +86,16 @@ def _tell_loose(row: LinkRow, options: ReportOptions, environment: Environment) 
 def _tell_page(summary: Summary, options: ReportOptions) -> dict[str, object]:
     """What the page says beside its rows."""
     words = options.words
-    style, script = _read_part("style.css"), _read_part("script.js")
+    parts = read_parts(_PACKAGE)
     sources = [trim_text(source, 120) for source in options.sources]
     name = isolate_piece(sources[0]) if len(sources) == 1 else ""
     left = len(sources) - _SOURCES
     return {
         "lang": options.lang,
         "dir": DIRECTIONS[options.lang],
-        "policy": _policy(style, script),
-        "style": Markup(style),  # noqa: S704 - our own file, and its hash is in the policy
-        "script": Markup(script),  # noqa: S704 - our own file, and its hash is in the policy
+        "policy": parts.policy,
+        "style": parts.style,
+        "script": parts.script,
         "version": options.version,
         "title": words.say("report", "title-of", {"name": name}) if name else words.say("report", "title"),
         "now": options.now.isoformat(),
@@ -141,19 +126,3 @@ def _tell_figures(summary: Summary, options: ReportOptions) -> dict[str, object]
         "years": chart_years(summary, words),
         "hosts": chart_hosts(summary, words),
     }
-
-
-def _read_part(name: str) -> str:
-    return resources.files("iqrefs.report.links").joinpath("page", name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, script: str) -> str:
-    """Only this style and this script; nothing is loaded, sent or framed."""
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from iqrefs.model import Advice, ArchivedCopy, Citing, LinkRow
+from iqrefs.report.json_list import write_list
 from iqrefs.report.links.telling import tell_advice, tell_date, tell_verdict
 from iqrefs.report.links.words import load_words
-
-_INVISIBLE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def render_json(rows: Iterable[LinkRow]) -> Iterator[str]:
     """The list in pieces, one an address, in the order of the rows; two spaces deep, UTF-8 as it is."""
-    start = "[\n"
-    for row in rows:
-        text = json.dumps(describe_row(row), ensure_ascii=False, indent=2)
-        yield start + "  " + _escape(text).replace("\n", "\n  ")
-        start = ",\n"
-    yield "[]\n" if start == "[\n" else "\n]\n"
-
-
-def _escape(text: str) -> str:
-    """What must not reach a terminal or cannot be encoded, in JSON's escapes: the value stays the same."""
-    return _INVISIBLE.sub(lambda char: f"\\u{ord(char[0]):04x}", text)
+    yield from write_list(describe_row(row) for row in rows)
 
 
 def describe_row(row: LinkRow) -> dict[str, Any]:

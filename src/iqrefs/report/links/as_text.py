@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,9 +10,9 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from iqrefs.model import Citing, LinkRow
+from iqrefs.report.console import lay_out, open_console
 from iqrefs.report.links.figures import list_figure_lines
 from iqrefs.report.links.options import ReportOptions
-from iqrefs.report.links.spool import Spool
 from iqrefs.report.links.summary import (
     Standing,
     Summary,
@@ -21,10 +20,7 @@ from iqrefs.report.links.summary import (
     standing_of,
 )
 from iqrefs.report.links.telling import (
-    Mark,
     group_citings,
-    isolate_piece,
-    shorten_middle,
     tell_advice,
     tell_archive,
     tell_notes,
@@ -33,10 +29,10 @@ from iqrefs.report.links.telling import (
     tell_state,
     tell_verdict,
     trim_address,
-    trim_text,
 )
+from iqrefs.report.plain import Mark, isolate_arabic, isolate_piece, one_line, shorten_middle, trim_text
+from iqrefs.report.spool import Spool
 from iqrefs.sentences import Words
-from iqrefs.report.plain import isolate_arabic, one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -52,7 +48,6 @@ _ROWS = 100
 _LINKS, _ADVICE = 0, 1
 _COUNTED = frozenset({"ok", "unasked"})
 """What asks nothing of the reader is only counted."""
-_ENDS = re.compile(r"(?:\x1b\[[0-9;]{0,20}m| )+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +95,7 @@ def render_text(
         _isolate_word if isolate and options.lang == "ar" else str,
         verbose,
     )
-    console = _open_console(colour=colour)
+    console = open_console(colour=colour)
     summary = Summary()
     with Spool() as spool:
         documents = _sort_rows(rows, options, telling, summary, spool)
@@ -116,23 +111,6 @@ def render_text(
 def _isolate_word(text: str) -> str:
     """`text` set apart, unless a line may be broken in it."""
     return text if " " in text else isolate_piece(text)
-
-
-def _open_console(*, colour: bool) -> Console:
-    """A console that only lays out: the environment has no say in it."""
-    from rich.console import Console  # noqa: PLC0415 - 50 ms that other formats need not wait for
-
-    return Console(
-        width=100_000,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        no_color=not colour,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-        _environ={},
-    )
 
 
 def _sort_rows(
@@ -212,7 +190,7 @@ def _render_document(
     console: Console, telling: _Telling, name: str, pieces: Iterable[tuple[tuple[int, ...], str]]
 ) -> Iterator[str]:
     heading = telling.mark(one_line(name)) or telling.words.say("text", "no-document")
-    yield _print(console, _style(heading, "bold"))
+    yield lay_out(console, _style(heading, "bold"))
     for kind, group in groupby(pieces, key=lambda piece: piece[0][1]):
         rows = (json.loads(piece) for _, piece in group)
         yield from _render_links(console, telling, rows) if kind == _LINKS else _render_advice(telling, rows)
@@ -228,7 +206,7 @@ def _render_links(console: Console, telling: _Telling, rows: Iterator[Sequence[s
 
 
 def _render_table(console: Console, telling: _Telling, entries: Sequence[_Entry], *, header: bool) -> str:
-    from rich.table import Table  # noqa: PLC0415 - see _open_console
+    from rich.table import Table  # noqa: PLC0415 - see open_console
 
     table = Table(box=None, show_header=header, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="dim")
     table.add_column(telling.words.say("text", "status"), width=_STATUS)
@@ -239,7 +217,7 @@ def _render_table(console: Console, telling: _Telling, entries: Sequence[_Entry]
         cited = "\n".join(telling.mark(line) for line in textwrap.wrap(entry.cited, _CITED))
         found = _style(entry.lines[0], "bold").append("\n" + "\n".join(entry.lines[1:]), style="not bold")
         table.add_row(status.append(f"\n{entry.state}" if entry.state else ""), _style(cited), found)
-    return _print(console, table)
+    return lay_out(console, table)
 
 
 def _render_advice(telling: _Telling, rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -252,17 +230,6 @@ def _render_advice(telling: _Telling, rows: Iterable[Sequence[str]]) -> Iterator
 
 
 def _style(text: str, style: str = "") -> Text:
-    from rich.text import Text  # noqa: PLC0415 - see _open_console
+    from rich.text import Text  # noqa: PLC0415 - see open_console
 
     return Text(text, style=style)
-
-
-def _print(console: Console, thing: object) -> str:
-    """What the console makes of `thing`, without blanks at the ends of lines."""
-    with console.capture() as capture:
-        console.print(thing, soft_wrap=True)
-    return "".join(f"{_ENDS.sub(_keep_reset, line)}\n" for line in capture.get().splitlines())
-
-
-def _keep_reset(ends: re.Match[str]) -> str:
-    return "\x1b[0m" if "\x1b" in ends[0] else ""

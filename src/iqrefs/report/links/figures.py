@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from iqrefs.report.links.summary import DRIFT, ROT, UNKNOWN, UNSTABLE, WORST_FIRST, Standing, Summary, percent
-from iqrefs.report.links.telling import Mark, tell_extent, tell_visits
+from iqrefs.report.links.telling import tell_extent, tell_visits
+from iqrefs.report.plain import Mark
 from iqrefs.sentences import Words
 
 _LABEL = 14

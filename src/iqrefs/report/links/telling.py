@@ -5,42 +5,19 @@ All that comes from a document or a page passes `trim_text`, so that nothing her
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from iqrefs.model import Advice, ArchivedCopy, Citing, Date, LinkRow, MentionKey
 from iqrefs.report.links.summary import Summary
+from iqrefs.report.plain import Mark, one_line, trim_text
 from iqrefs.sentences import Words
-from iqrefs.report.plain import FIRST_STRONG_ISOLATE, POP_ISOLATE, one_line
 
-Mark = Callable[[str], str]
-"""How a piece from a document is set apart in a sentence."""
-
-_DETAIL, _LONGEST = 300, 4096
-
-
-def trim_text(text: str, limit: int = _DETAIL) -> str:
-    """`text` cleaned, on one line and at most `limit` characters long."""
-    clean = one_line(text[: 2 * limit])
-    cut = len(clean) > limit or len(text) > 2 * limit
-    return f"{clean[: limit - 1].rstrip()}…" if cut else clean
+_LONGEST = 4096
 
 
 def trim_address(url: str) -> str:
     """An address cleaned, on one line, and whole unless it is longer than any that servers take."""
     return trim_text(url, _LONGEST)
-
-
-def shorten_middle(text: str, limit: int) -> str:
-    """`text` with the middle left out where it is longer than `limit`."""
-    if len(text) <= limit:
-        return text
-    head = (limit - 1) * 2 // 3
-    return f"{text[:head]}…{text[head + 1 - limit :]}"
-
-
-def isolate_piece(text: str) -> str:
-    """`text` set apart from a sentence in which either may run in either direction."""
-    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def tell_verdict(row: LinkRow, words: Words, mark: Mark = str) -> str:
@@ -104,7 +81,7 @@ def tell_advice(advice: Advice, words: Words, mark: Mark = str) -> str:
 
 def _clean_values(values: Mapping[str, str]) -> dict[str, str]:
     """Values for the blanks of a sentence; an address to be copied (`clean`) is not cut like other text."""
-    return {name: trim_text(v, _LONGEST if name == "clean" else _DETAIL) for name, v in values.items()}
+    return {name: trim_address(v) if name == "clean" else trim_text(v) for name, v in values.items()}
 
 
 def tell_place(mention: MentionKey, words: Words) -> str:

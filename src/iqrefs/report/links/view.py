@@ -16,9 +16,7 @@ from iqrefs.report.links.summary import Standing, rank_of, standing_of
 from iqrefs.report.links.telling import (
     day_of,
     group_citings,
-    isolate_piece,
     minute_of,
-    shorten_middle,
     tell_advice,
     tell_archive,
     tell_date,
@@ -28,10 +26,10 @@ from iqrefs.report.links.telling import (
     tell_state,
     tell_verdict,
     trim_address,
-    trim_text,
 )
+from iqrefs.report.plain import Direction, direction_of, isolate_piece, shorten_middle, trim_text
 from iqrefs.sentences import Words
-from iqrefs.text.script import count_latin, has_arabic, is_arabic
+from iqrefs.text.script import has_arabic
 
 _ADDRESS, _TITLE, _QUOTE, _CITATIONS, _HOPS = 600, 300, 800, 50, 25
 
@@ -54,7 +52,7 @@ class Piece:
     kind: Literal["plain", "quote", "address"] = "plain"
     href: str = ""
     version: Version | None = None
-    dir: Literal["ltr", "rtl", "auto"] = "auto"
+    dir: Direction = "auto"
     lang: str = ""
     lead: str = ""
 
@@ -120,13 +118,12 @@ def view_link(row: LinkRow, words: Words) -> LinkView:
 
 def view_quote(text: str, lead: str = "", limit: int = _QUOTE) -> Piece:
     """A piece from a document or a page, with the direction that most of its letters ask for."""
-    direction: Literal["ltr", "rtl", "auto"] = "auto"
-    if is_arabic(text):
-        direction = "rtl"
-    elif count_latin(text):
-        direction = "ltr"
     return Piece(
-        trim_text(text, limit), "quote", dir=direction, lang="ar" if has_arabic(text) else "", lead=lead
+        trim_text(text, limit),
+        "quote",
+        dir=direction_of(text),
+        lang="ar" if has_arabic(text) else "",
+        lead=lead,
     )
 
 

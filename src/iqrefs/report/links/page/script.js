@@ -1,4 +1,3 @@
-"use strict";
 /* Filters and sorts the links. The page is complete without it. */
 (() => {
   const table = document.getElementById("table");
@@ -14,9 +13,6 @@
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const texts = new Map();
 
-  /* Arabic and Latin letters without marks, so that «إيران» is found by «ايران». */
-  const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/[\p{M}\u0640\u200e\u200f\u2066-\u2069]/gu, "")
-    .replace(/\u0649/g, "\u064a").replace(/\u0629/g, "\u0647").replace(/\s+/g, " ");
   const textOf = (row) => {
     if (!texts.has(row)) texts.set(row, fold(row.textContent));
     return texts.get(row);

@@ -1,0 +1,1 @@
+"""The manuals of the rules, for the screen and for the documentation."""

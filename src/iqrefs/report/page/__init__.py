@@ -1,0 +1,1 @@
+"""What the HTML pages of all reports share: their style, their policy, the way templates are filled."""
