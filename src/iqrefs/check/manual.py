@@ -24,7 +24,8 @@ from typing import Literal, cast
 from iqrefs.model import Format, LinkStatus
 
 _SECTION = re.compile(r"^(Why|Source|Bad|Good)(?: \(([^)]*)\))?:$")
-_TODAY = date(2026, 1, 15)
+TODAY = date(2026, 1, 15)
+"""The day of an example that names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Example:
     text: str
     format: Format = "notes"
     profile: str = "general"
-    today: date = _TODAY
+    today: date = TODAY
     link: LinkStatus | None = None
 
 
@@ -82,7 +83,7 @@ def _list_sections(lines: list[str], starts: list[int]) -> Iterator[tuple[str, s
 
 
 def _read_example(name: str, options: str, text: str) -> Example:
-    form, profile, today, link = "notes", "general", _TODAY, None
+    form, profile, today, link = "notes", "general", TODAY, None
     for option in filter(None, options.split(", ")):
         word, _, value = option.partition(" ")
         if word == "profile":

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
-from iqrefs.model import Finding, Given, Severity
+from iqrefs.model import Finding, Given, Place, Severity
 from iqrefs.sentences.rules import load_rule_words
 
 
@@ -50,7 +50,7 @@ def make_finding(
     rule: Rule, hit: Hit, where: Subject | Given | None, severities: Mapping[str, Severity]
 ) -> Finding:
     """A hit as a finding: with its sentence in English, and the print of its mention."""
-    label, text, place, document = hit.label, "", hit.place, hit.document
+    label, text, place, document, key = hit.label, "", hit.place, hit.document, hit.mention
     if isinstance(where, Subject):
         document = where.name
         mention = where.by_key.get(hit.mention or "")
@@ -58,14 +58,16 @@ def make_finding(
             label, text = label or mention.label, mention.text
             place = place or mention.place_of(hit.spans[0][0] if hit.spans else 0)
     elif where:
-        text, document = where.text, document or where.document
+        text, document, place = where.text, document or where.document, place or Place(where.line)
+        key = where.key.partition("/")[2]
+        label = label or key.partition(":")[2]
     return Finding(
         rule.code,
         severities.get(rule.code) or hit.severity or rule.severity,
         load_rule_words("en").say(rule.code, hit.variant, hit.values),
         place,
         document,
-        hit.mention,
+        key,
         label,
         text,
         hit.spans,

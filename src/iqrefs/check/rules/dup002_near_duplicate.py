@@ -1,0 +1,69 @@
+"""Two descriptions that may be of one work, though that is not certain.
+
+Their titles or names are nearly alike, or an identifier is the same where the titles are not. What is surely
+one work is told as such (BIB004, DUP001), and editions, volumes and translations are not told at all.
+
+Why:
+    If it is one work, one description has a slip; if it is two, a reader will still take them for one.
+
+Source:
+    ISO 690:2021: the data of a reference are sufficient to identify the resource and to tell it from others.
+
+Bad (bibtex):
+    @book{saleh2003,
+      author = {Saleh, Omar},
+      title = {Rivers without Borders: Water Treaties of the Upper Tigris},
+      publisher = {Isis Press},
+      year = {2003},
+    }
+    @book{saleh2004,
+      author = {Saleh, Omar},
+      title = {Rivers without Borders: Water Treaties of the Upper Tigris},
+      publisher = {Isis Press},
+      year = {2004},
+    }
+
+Good (bibtex):
+    @book{saleh2003,
+      author = {Saleh, Omar},
+      title = {Rivers without Borders: Water Treaties of the Upper Tigris},
+      publisher = {Isis Press},
+      year = {2003},
+    }
+    @book{saleh2004,
+      author = {Saleh, Omar},
+      title = {Cities without Rivers: Wells of the Southern Desert},
+      publisher = {Isis Press},
+      year = {2004},
+    }
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iqrefs.check.doubles import find_doubles, list_works
+from iqrefs.check.printed import quote_print
+from iqrefs.check.rule import Hit, Rule
+from iqrefs.check.subject import Mentioned, Subject
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """A hit for each description that may be of the same work as an earlier one."""
+    for double in find_doubles(list_works(subject)):
+        if double.comparison.relation == "near":
+            first, second = double.first, double.second
+            values = {
+                "here": quote_print(_title_of(second)),
+                "there": quote_print(_title_of(first)),
+                "label": first.label,
+            }
+            variant = "message-note" if first.note else "message"
+            yield Hit(second.key, second.spans_of("title"), values, variant, related=(first.key,))
+
+
+def _title_of(mention: Mentioned) -> str:
+    return mention.citation.item.get("title", "") or mention.text
+
+
+RULE = Rule("DUP002", "near-duplicate", "info", __doc__, check)

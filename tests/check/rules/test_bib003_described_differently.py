@@ -1,0 +1,138 @@
+"""Which differences between two descriptions of one work are told, and with which words."""
+
+from __future__ import annotations
+
+import pytest
+
+from iqrefs.check.rules import BY_CODE
+from iqrefs.model import Finding
+from tests.check.papers import DAMS, MARSHES, NEWS, PALMS, RIVERS, WATER, make_paper
+from tests.check.running import check_text, told
+
+COMPANY = (WATER, RIVERS, PALMS)
+"""Works that note and entry describe alike, so that the document has habits."""
+
+
+def find(note: str, entry: str, *company: str) -> list[Finding]:
+    """What the rule says of a note and an entry in the company of others that agree."""
+    others = company or COMPANY
+    paper = make_paper(
+        [f"{note}, p. 3.", *(f"{one}، ص 9." for one in others)], [f"{entry}.", *(f"{one}." for one in others)]
+    )
+    return check_text(paper, "text", rules=(BY_CODE["BIB003"],))
+
+
+# the note, what the entry has in place of what, the words quoted here and there
+WORDS = [
+    (MARSHES, ("التداعيات", "التدايعات"), "التداعيات", "التدايعات"),
+    (MARSHES, ("الأهوار", "الاهوار"), "الأهوار", "الاهوار"),
+    (MARSHES, ("2018", "2017"), "2018", "2017"),
+    (MARSHES, ("بغداد", "بيروت"), "بغداد", "بيروت"),
+    (DAMS, ("Upper", "Uper"), "Upper", "Uper"),
+    (DAMS, ("Garnet Press", "Garland Press"), "Garnet", "Garland"),
+    (DAMS, ("2012", "2013"), "2012", "2013"),
+    (RIVERS, ("Rivers without Borders", "Rivers without Boarders"), "Borders", "Boarders"),
+    (PALMS, ("العدد 4", "العدد 5"), "العدد 4", "العدد 5"),
+]
+
+
+@pytest.mark.parametrize(("note", "change", "here", "there"), WORDS)
+def test_both_places_are_told_each_with_the_words_of_the_other(
+    note: str, change: tuple[str, str], here: str, there: str
+) -> None:
+    company = tuple(one for one in COMPANY if one != note)
+    found = find(note, note.replace(*change), *company)
+    assert [one.mention for one in found] == ["1#0", "bibliography:1"]
+    assert [(one.values["here"], one.values["there"]) for one in found] == [(here, there), (there, here)]
+    assert found[0].related == ("bibliography:1",)
+    assert [found[0].text[start:end] for start, end in found[0].spans] == ([here] if here else [])
+
+
+# a note, and an entry of the same work that says the same
+ALIKE = [
+    (MARSHES, MARSHES.replace("، ", " ، ")),
+    (MARSHES, MARSHES.replace("التداعيات", "التَّداعيات")),
+    (MARSHES, MARSHES.replace("2018", "٢٠١٨")),
+    (DAMS, "Whitfield, Nora. Dams of the Upper Tigris. London: Garnet Press, 2012"),
+    (DAMS, "Whitfield, N. (2012). Dams of the Upper Tigris. London: Garnet Press"),
+    (DAMS, "Nora Whitfield, *Dams of the Upper Tigris*, London: Garnet Press, 2012"),
+    (DAMS, 'Nora Whitfield, "Dams of the Upper Tigris", London, Garnet Press, 2012'),
+    (MARSHES, "العبودي، كريم جاسم: التداعيات الاقتصادية لجفاف الأهوار، دار الرافدين، بغداد، 2018"),
+    (MARSHES, MARSHES.replace("دار الرافدين، 2018", "ط1، دار الرافدين، 2018")),
+]
+
+
+@pytest.mark.parametrize(("note", "entry"), ALIKE)
+def test_another_style_is_no_other_description(note: str, entry: str) -> None:
+    assert find(note, entry) == []
+
+
+def test_what_the_notes_leave_out_by_habit_is_no_fault() -> None:
+    full = [WATER, MARSHES, "هدى كاظم، نخيل البصرة القديمة، عمان، دار وائل، 2010"]
+    short = [", ".join(one.split("، ")[:2]) + "، " + one.rsplit("، ", 1)[1] for one in full]
+    paper = make_paper([f"{one}، ص 4." for one in short], [f"{one}." for one in full])
+    assert told("BIB003", paper, "text") == []
+
+
+# what the entry leaves out although the others have it
+LOST = [
+    (NEWS, ", accessed on May 2, 2021", "May 2, 2021"),
+    (NEWS, " 4,", "March 4, 2021"),
+    (
+        NEWS,
+        ", <https://gulfcourier.example/2021/basra-port>",
+        "<https://gulfcourier.example/2021/basra-port>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("note", "lost", "quoted"), LOST)
+def test_what_one_place_has_lost_is_told(note: str, lost: str, quoted: str) -> None:
+    company = tuple(
+        NEWS.replace("Basra Port", f"{place} Port").replace("basra-port", f"{place.lower()}-port")
+        for place in ("Kuwait", "Doha", "Muscat")
+    )
+    found = find(note, note.replace(lost, ""), *company)
+    assert [(one.mention, one.values["here"]) for one in found[:1]] == [("1#0", quoted)]
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("end", ["/", ""])
+def test_an_address_that_differs_in_its_slash_is_a_hint(end: str) -> None:
+    found = find(NEWS, NEWS.replace("basra-port>", "basra-port/>"))
+    assert {one.severity for one in found} == {"info"}
+    assert end in found[1].values["there"]
+
+
+def test_a_work_described_in_two_ways_in_notes_and_list_is_told_at_each_of_them() -> None:
+    number = "Board of Ports, *Survey of Gulf Harbours*, Report No. BP-24-06, January 2024"
+    imprint = "Board of Ports. *Survey of Gulf Harbours*. Basra: Office of Ports, 2024"
+    plain = "Board of Rivers, *Survey of Ferries*, Report No. BR-11-02, May 2011"
+    paper = make_paper(
+        [f"{imprint}, p. 15.", f"{number}, p. 11.", f"{plain}, p. 2.", f"{DAMS}, p. 7."],
+        [f"{imprint}.", f"{number}.", f"{plain}.", f"{DAMS}."],
+    )
+    assert told("BIB003", paper, "text") == ["1", "2", "bibliography:1", "bibliography:2"]
+
+
+def test_a_misspelled_title_beside_a_pointer_is_told_once() -> None:
+    text = (
+        f"(1) {MARSHES}، ص 9.\n(2) {WATER}، ص 2.\n"
+        "(3) التدايعات الاقتصادية لجفاف الأهوار، مصدر سابق، ص 12.\n(4) الماء والمدينة، مصدر سابق، ص 5.\n"
+        "(5) التدايعات الاقتصادية لجفاف الأهوار، مصدر سابق، ص 20.\n"
+    )
+    assert told("BIB003", text) == ["3"]
+
+
+def test_an_author_repeated_by_dashes_is_not_missing() -> None:
+    notes = [
+        f"{DAMS}, p. 7.",
+        "Nora Whitfield, Locks of the Lower Tigris, London, Garnet Press, 2015, p. 4.",
+        f"{RIVERS}, p. 1.",
+    ]
+    entries = [
+        "Nora Whitfield, Dams of the Upper Tigris, London, Garnet Press, 2012.",
+        "———, Locks of the Lower Tigris, London, Garnet Press, 2015.",
+        f"{RIVERS}.",
+    ]
+    assert told("BIB003", make_paper(notes, entries), "text") == []
