@@ -10,7 +10,7 @@ from pathlib import Path
 from iqrefs.check.manual import Example
 from iqrefs.check.rule import Rule
 from iqrefs.check.rules import RULES
-from iqrefs.check.settings import load_profile
+from iqrefs.check.settings.files import load_profile
 from iqrefs.config import Config
 from iqrefs.links.collect import collect_citings
 from iqrefs.model import Citing, Finding, Format, LinkReason, LinkRow, LinkStatus, Reading, Verdict

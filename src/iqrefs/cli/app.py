@@ -10,6 +10,7 @@ import typer
 from iqrefs import __version__
 from iqrefs.cli.check import check
 from iqrefs.cli.convert import convert
+from iqrefs.cli.dedupe import dedupe
 from iqrefs.cli.evaluate import evaluate
 from iqrefs.cli.explain import explain
 from iqrefs.cli.guard import exit_guarded, guard_command
@@ -65,7 +66,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 app.callback(help=_help_of(_start))(_start)
-for _command in (convert, trace, check, explain, links, history, evaluate, tag, train):
+for _command in (convert, trace, check, explain, dedupe, links, history, evaluate, tag, train):
     app.command(no_args_is_help=_command is not explain, help=_help_of(_command))(guard_command(_command))
 
 

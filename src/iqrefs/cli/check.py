@@ -30,7 +30,7 @@ from iqrefs.errors import UsageError
 from iqrefs.report.plain import count_of
 
 if TYPE_CHECKING:
-    from iqrefs.check.baseline import Baseline
+    from iqrefs.check.settings.baseline import Baseline
     from iqrefs.model import Finding, Given
     from iqrefs.report.check.options import Checked
 
@@ -201,7 +201,7 @@ def _list_checked(run: _Run) -> "Iterator[Checked]":
 
 def _take(run: _Run, findings: "Sequence[Finding]") -> "Sequence[Finding]":
     """The findings that are new, counted; kept where a baseline is to be written."""
-    from iqrefs.check.baseline import hide_known  # noqa: PLC0415
+    from iqrefs.check.settings.baseline import hide_known  # noqa: PLC0415
 
     new = hide_known(findings, run.known) if run.known else findings
     run.tally.severities.update(finding.severity for finding in new)
@@ -216,7 +216,7 @@ def _compare(run: _Run) -> "Mapping[str, Sequence[Finding]]":
         return {}
     from iqrefs.check.rules import BY_CODE  # noqa: PLC0415
     from iqrefs.check.run import compare_given  # noqa: PLC0415
-    from iqrefs.check.select import silence_findings  # noqa: PLC0415
+    from iqrefs.check.settings.select import silence_findings  # noqa: PLC0415
 
     configs = {task.name: task.config for task in run.tasks}
     parted: defaultdict[str, list[Finding]] = defaultdict(list)
@@ -228,13 +228,13 @@ def _compare(run: _Run) -> "Mapping[str, Sequence[Finding]]":
 
 
 def _read_known(path: Path) -> "Baseline":
-    from iqrefs.check.baseline import read_baseline  # noqa: PLC0415
+    from iqrefs.check.settings.baseline import read_baseline  # noqa: PLC0415
 
     return read_baseline(path)
 
 
 def _write_known(tally: _Tally, path: Path) -> None:
-    from iqrefs.check.baseline import write_baseline  # noqa: PLC0415
+    from iqrefs.check.settings.baseline import write_baseline  # noqa: PLC0415
 
     write_result(write_baseline(tally.kept), path)
 

@@ -52,8 +52,8 @@ class LinkChoice:
 
 def plan_rules(names: Sequence[str], choice: RuleChoice) -> dict[str, tuple[Config, tuple[Rule, ...]]]:
     """The settings and the rules of each input. Raises InputError, UsageError."""
-    from iqrefs.check.select import choose_rules  # noqa: PLC0415 - the rules
-    from iqrefs.check.settings import find_settings, read_settings  # noqa: PLC0415
+    from iqrefs.check.settings.files import find_settings, read_settings  # noqa: PLC0415
+    from iqrefs.check.settings.select import choose_rules  # noqa: PLC0415 - the rules
 
     known: dict[Path | None, tuple[Config, tuple[Rule, ...]]] = {}
     planned = {}

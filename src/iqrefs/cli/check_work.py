@@ -121,7 +121,7 @@ def _read_text(task: CheckTask) -> str:
 
 
 def _find(task: CheckTask, reading: Reading) -> list[Finding]:
-    from iqrefs.check.select import silence_findings  # noqa: PLC0415 - the rules
+    from iqrefs.check.settings.select import silence_findings  # noqa: PLC0415 - the rules
     from iqrefs.pipeline import check_reading  # noqa: PLC0415
 
     found = check_reading(task.name, reading, _rules(task), task.config, task.today, links=task.links)

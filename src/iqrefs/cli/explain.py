@@ -33,7 +33,7 @@ def explain(
       iqrefs explain
 
     """
-    from iqrefs.check.select import refuse_unknown_codes  # noqa: PLC0415 - the rules
+    from iqrefs.check.settings.select import refuse_unknown_codes  # noqa: PLC0415 - the rules
     from iqrefs.report.manual.as_text import render_list, render_manual  # noqa: PLC0415
 
     if not codes:

@@ -56,6 +56,21 @@ def read_inputs(
     quiet: bool,
 ) -> list[Reading]:
     """The inputs that can be read, in order; each of the others is told in one sentence."""
+    return [
+        reading
+        for _, reading in read_named_inputs(names, source_format, labeller, min_confidence, quiet=quiet)
+    ]
+
+
+def read_named_inputs(
+    names: Sequence[str],
+    source_format: InputFormat | None,
+    labeller: Labelling = "shipped",
+    min_confidence: float = 0.0,
+    *,
+    quiet: bool,
+) -> list[tuple[str, Reading]]:
+    """As `read_inputs`, each with its name as it was given."""
     if names.count(STDIN) > 1:
         raise UsageError("Standard input (-) can be given only once.")
     readings = []
@@ -63,7 +78,7 @@ def read_inputs(
         for name in names:
             begin(name)
             try:
-                readings.append(read_input(name, source_format, labeller, min_confidence))
+                readings.append((name, read_input(name, source_format, labeller, min_confidence)))
             except IqrefsError as error:
                 tell_error(str(error))
     return readings

@@ -26,12 +26,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from iqrefs.check.advised import find_advised
-from iqrefs.check.lost_links import find_lost_texts
-from iqrefs.check.roleless import find_roleless
+from iqrefs.check.addresses.advised import find_advised
+from iqrefs.check.addresses.lost_links import find_lost_texts
+from iqrefs.check.dates.roleless import find_roleless
+from iqrefs.check.dates.visits import names_visit
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
-from iqrefs.check.visits import names_visit
 from iqrefs.model import MentionKey, Severity
 
 _Page = tuple[str, str]

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.advised import find_access_date, find_advised
+from iqrefs.check.addresses.advised import find_access_date, find_advised
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

@@ -24,8 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.advised import find_access_date, find_advised
-from iqrefs.check.outlying_days import find_outlying_day
+from iqrefs.check.addresses.advised import find_access_date, find_advised
+from iqrefs.check.dates.outlying_days import find_outlying_day
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject

@@ -24,8 +24,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iqrefs.check.date_marks import Marks, read_marks
-from iqrefs.check.dates import meets
+from iqrefs.check.dates.date_marks import Marks, read_marks
+from iqrefs.check.dates.printed_dates import meets
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject

@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from iqrefs.check.listing import compare_lists
+from iqrefs.check.lists.listing import compare_lists
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

@@ -64,10 +64,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from iqrefs.check.described import Disagreement, find_disagreements
+from iqrefs.check.lists.described import Disagreement, find_disagreements
+from iqrefs.check.lists.short_titles import find_short_titles
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
-from iqrefs.check.short_titles import find_short_titles
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.model import Span
 

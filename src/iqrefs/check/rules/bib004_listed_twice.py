@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.doubles import find_doubles, first_same, list_printed
+from iqrefs.check.lists.doubles import find_doubles, first_same, list_printed
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
 

@@ -34,8 +34,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.alphabet import find_misplaced
-from iqrefs.check.doubles import list_printed
+from iqrefs.check.lists.alphabet import find_misplaced
+from iqrefs.check.lists.doubles import list_printed
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

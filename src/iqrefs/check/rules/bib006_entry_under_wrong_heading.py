@@ -39,8 +39,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.doubles import list_printed
-from iqrefs.check.headed import find_misfiled
+from iqrefs.check.lists.doubles import list_printed
+from iqrefs.check.lists.headed import find_misfiled
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

@@ -49,10 +49,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iqrefs.check.lists.punctuation import find_unlike
+from iqrefs.check.lists.short_titles import find_short_titles
 from iqrefs.check.printed import quote_print
-from iqrefs.check.punctuation import find_unlike
 from iqrefs.check.rule import Hit, Rule
-from iqrefs.check.short_titles import find_short_titles
 from iqrefs.check.subject import Subject
 
 

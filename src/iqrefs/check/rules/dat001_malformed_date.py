@@ -30,14 +30,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iqrefs.check.date_marks import Marks, read_marks
-from iqrefs.check.date_words import load_date_words
-from iqrefs.check.dates import is_counted, is_of_date
+from iqrefs.check.dates.date_marks import Marks, read_marks
+from iqrefs.check.dates.date_words import load_date_words
+from iqrefs.check.dates.printed_dates import is_counted, is_of_date
+from iqrefs.check.dates.record_dates import ACCESSED, find_record_dates
+from iqrefs.check.dates.visits import is_of_visit
 from iqrefs.check.printed import quote_print
-from iqrefs.check.record_dates import ACCESSED, find_record_dates
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
-from iqrefs.check.visits import is_of_visit
 from iqrefs.lexicon import load_lexicon
 from iqrefs.lexicon.scan import is_near
 from iqrefs.model import Span

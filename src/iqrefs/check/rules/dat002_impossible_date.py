@@ -25,13 +25,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.calendars import is_possible
-from iqrefs.check.dates import OF_PUBLICATION, find_days, meets
+from iqrefs.check.dates.calendars import is_possible
+from iqrefs.check.dates.printed_dates import OF_PUBLICATION, find_days, meets
+from iqrefs.check.dates.record_dates import ACCESSED, find_record_dates
+from iqrefs.check.dates.visits import is_of_visit
 from iqrefs.check.printed import quote_print
-from iqrefs.check.record_dates import ACCESSED, find_record_dates
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
-from iqrefs.check.visits import is_of_visit
 from iqrefs.model import Span
 
 

@@ -25,12 +25,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iqrefs.check.date_marks import read_marks
-from iqrefs.check.dates import is_counted, is_of_date
+from iqrefs.check.dates.date_marks import read_marks
+from iqrefs.check.dates.printed_dates import is_counted, is_of_date
+from iqrefs.check.dates.visits import is_of_visit
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
-from iqrefs.check.visits import is_of_visit
 
 _TWO_DAYS = re.compile(r"(?P<one>d)s?M(?P<two>d)s?,?y")
 _MOST_DAYS = 31

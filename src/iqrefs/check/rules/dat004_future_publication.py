@@ -25,10 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from iqrefs.check.calendars import Parts, first_day, is_possible
-from iqrefs.check.date_words import holds_any
+from iqrefs.check.dates.calendars import Parts, first_day, is_possible
+from iqrefs.check.dates.date_words import holds_any
+from iqrefs.check.dates.record_dates import find_record_dates
 from iqrefs.check.printed import quote_print
-from iqrefs.check.record_dates import find_record_dates
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.interchange.edtf import format_edtf

@@ -21,9 +21,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iqrefs.check.calendars import hijri_years
-from iqrefs.check.date_marks import Marks, read_marks
-from iqrefs.check.dates import is_of_date
+from iqrefs.check.dates.calendars import hijri_years
+from iqrefs.check.dates.date_marks import Marks, read_marks
+from iqrefs.check.dates.printed_dates import is_of_date
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

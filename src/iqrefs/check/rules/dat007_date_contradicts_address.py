@@ -27,8 +27,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from iqrefs.check.addresses import find_address
-from iqrefs.check.calendars import Parts, first_day, is_possible, last_day
+from iqrefs.check.addresses.printed_addresses import find_address
+from iqrefs.check.dates.calendars import Parts, first_day, is_possible, last_day
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

@@ -26,8 +26,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iqrefs.check.dates.roleless import find_roleless
 from iqrefs.check.printed import quote_print
-from iqrefs.check.roleless import find_roleless
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 

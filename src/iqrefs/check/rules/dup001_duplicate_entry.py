@@ -78,7 +78,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.doubles import find_doubles, first_same, list_records
+from iqrefs.check.lists.doubles import find_doubles, first_same, list_records
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject

@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.doubles import find_doubles, list_works
+from iqrefs.check.lists.doubles import find_doubles, list_works
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject

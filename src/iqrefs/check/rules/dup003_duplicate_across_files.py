@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from iqrefs.check.doubles import compare_all
+from iqrefs.check.lists.doubles import compare_all
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.model import Given

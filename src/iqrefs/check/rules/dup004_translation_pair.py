@@ -23,11 +23,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.doubles import list_works
+from iqrefs.check.lists.doubles import list_works
+from iqrefs.check.lists.translated import find_translated
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
-from iqrefs.check.translated import find_translated
 
 
 def check(subject: Subject) -> Iterator[Hit]:

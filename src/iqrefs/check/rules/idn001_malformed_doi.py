@@ -30,8 +30,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.addresses import find_once
-from iqrefs.check.dois import Doi, find_dois, is_doi, strip_leads
+from iqrefs.check.addresses.printed_addresses import find_once
+from iqrefs.check.identifiers.dois import Doi, find_dois, is_doi, strip_leads
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject

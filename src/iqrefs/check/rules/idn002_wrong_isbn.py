@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.check_digits import is_isbn
-from iqrefs.check.identifiers import tell_wrong_numbers
+from iqrefs.check.identifiers.check_digits import is_isbn
+from iqrefs.check.identifiers.printed_identifiers import tell_wrong_numbers
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 

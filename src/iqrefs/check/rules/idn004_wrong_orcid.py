@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iqrefs.check.check_digits import is_orcid
+from iqrefs.check.identifiers.check_digits import is_orcid
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 

@@ -19,10 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.addresses import find_once
+from iqrefs.check.addresses.printed_addresses import find_once
+from iqrefs.check.addresses.verdicts import Judged, find_judged
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
-from iqrefs.check.verdicts import Judged, find_judged
 from iqrefs.model import Edit, Fix
 
 

@@ -21,9 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iqrefs.check.addresses.verdicts import find_judged
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
-from iqrefs.check.verdicts import find_judged
 from iqrefs.model import LinkStatus
 
 _VARIANTS: dict[LinkStatus, str] = {

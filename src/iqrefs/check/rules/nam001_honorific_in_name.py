@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.honorifics import find_titles, list_titled
+from iqrefs.check.names.honorifics import find_titles, list_titled
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject

@@ -37,9 +37,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iqrefs.check.names.spellings import find_name, find_respelt
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
-from iqrefs.check.spellings import find_name, find_respelt
 from iqrefs.check.subject import Subject
 
 

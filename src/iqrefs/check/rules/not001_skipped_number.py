@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.numbering import find_gaps
+from iqrefs.check.chains.numbering import find_gaps
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 

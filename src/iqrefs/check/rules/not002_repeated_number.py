@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from iqrefs.check.numbering import list_series
+from iqrefs.check.chains.numbering import list_series
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 

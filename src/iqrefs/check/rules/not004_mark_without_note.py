@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.numbering import Marking, find_marking
+from iqrefs.check.chains.numbering import Marking, find_marking
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 

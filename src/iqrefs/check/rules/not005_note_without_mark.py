@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.numbering import find_marking
+from iqrefs.check.chains.numbering import find_marking
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 from iqrefs.text.markers import find_marks

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.numbering import list_series
+from iqrefs.check.chains.numbering import list_series
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 

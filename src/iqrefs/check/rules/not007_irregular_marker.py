@@ -36,9 +36,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from iqrefs.check.chains import quote
-from iqrefs.check.markers import find_odd_markers
-from iqrefs.check.numbering import list_series
+from iqrefs.check.chains.markers import find_odd_markers
+from iqrefs.check.chains.numbering import list_series
+from iqrefs.check.chains.walk import quote
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 from iqrefs.model import Entry, Place

@@ -39,8 +39,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.chains import list_before, quote
-from iqrefs.check.pointers import PointerWords, find_later_word, find_pointer_words, stands_alone
+from iqrefs.check.chains.pointers import PointerWords, find_later_word, find_pointer_words, stands_alone
+from iqrefs.check.chains.walk import list_before, quote
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.model import Edit, Fix

@@ -25,10 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.chains import quote
+from iqrefs.check.chains.unmatched import list_unmatched
+from iqrefs.check.chains.walk import quote
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
-from iqrefs.check.unmatched import list_unmatched
 
 
 def check(subject: Subject) -> Iterator[Hit]:

@@ -32,8 +32,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.chains import quote
-from iqrefs.check.pointers import find_pointer_words, find_slip
+from iqrefs.check.chains.pointers import find_pointer_words, find_slip
+from iqrefs.check.chains.walk import quote
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 from iqrefs.model import Edit, Fix

@@ -35,8 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from iqrefs.check.chains import quote
-from iqrefs.check.pointers import PointerWords, find_pointer_words, load_table
+from iqrefs.check.chains.pointers import PointerWords, find_pointer_words, load_table
+from iqrefs.check.chains.walk import quote
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.model import Edit, Fix

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.chains import describes_in_full, name_work, quote, read_label
+from iqrefs.check.chains.walk import describes_in_full, name_work, quote, read_label
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.match.titles import same_title, title_key

@@ -28,8 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.chains import Prints, describes_in_full, name_work, read_label
-from iqrefs.check.pointers import load_table
+from iqrefs.check.chains.pointers import load_table
+from iqrefs.check.chains.walk import Prints, describes_in_full, name_work, read_label
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.match.names import name_text

@@ -25,8 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.chains import list_before
-from iqrefs.check.pointers import find_pointer_words
+from iqrefs.check.chains.pointers import find_pointer_words
+from iqrefs.check.chains.walk import list_before
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 

@@ -28,9 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.needs import find_lacks
+from iqrefs.check.needs.needs import find_lacks
+from iqrefs.check.needs.sources import host_of, is_named, is_page
 from iqrefs.check.rule import Hit, Rule
-from iqrefs.check.sources import host_of, is_named, is_page
 from iqrefs.check.subject import Subject
 
 

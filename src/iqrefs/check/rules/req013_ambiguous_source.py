@@ -25,9 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.needs import is_described
+from iqrefs.check.needs.needs import is_described
+from iqrefs.check.needs.sources import part_bodies
 from iqrefs.check.rule import Hit, Rule
-from iqrefs.check.sources import part_bodies
 from iqrefs.check.subject import Subject
 
 _NAMED = ("container-title", "publisher")

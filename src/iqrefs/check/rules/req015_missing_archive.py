@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.needs import find_lacks
+from iqrefs.check.needs.needs import find_lacks
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.pairing import Lone, find_lone_brackets
+from iqrefs.check.print.pairing import Lone, find_lone_brackets
 from iqrefs.check.printed import Passage, list_passages, quote_around
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

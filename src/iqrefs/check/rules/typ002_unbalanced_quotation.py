@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.pairing import find_lone_quote
+from iqrefs.check.print.pairing import find_lone_quote
 from iqrefs.check.printed import list_passages, quote_around
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

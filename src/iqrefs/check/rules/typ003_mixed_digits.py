@@ -26,10 +26,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from iqrefs.check.print.surroundings import find_in_arabic
 from iqrefs.check.printed import Piece, list_pieces
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
-from iqrefs.check.surroundings import find_in_arabic
 from iqrefs.model import Span
 
 _EUROPEAN = re.compile(r"(?<![0-9A-Za-z])[0-9]+(?![0-9A-Za-z])")

@@ -23,10 +23,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from iqrefs.check.print.surroundings import find_in_arabic
 from iqrefs.check.printed import Piece, list_pieces, quote_around
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
-from iqrefs.check.surroundings import find_in_arabic
 from iqrefs.config import Commas
 from iqrefs.model import Span
 

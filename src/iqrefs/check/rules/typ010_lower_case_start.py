@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.capitals import Value, begins_small, is_small_body, list_values
+from iqrefs.check.print.capitals import Value, begins_small, is_small_body, list_values
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

@@ -28,10 +28,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from iqrefs.check.capitals import Value, list_values
+from iqrefs.check.print.capitals import Value, list_values
+from iqrefs.check.print.siblings import Title, list_titles, pair_titles, read_title
+from iqrefs.check.print.slips import find_meant, is_known, is_slip_of
 from iqrefs.check.rule import Hit, Rule
-from iqrefs.check.siblings import Title, list_titles, pair_titles, read_title
-from iqrefs.check.slips import find_meant, is_known, is_slip_of
 from iqrefs.check.subject import Subject
 from iqrefs.lexicon.print import print_words
 from iqrefs.model import Edit, Fix

@@ -25,10 +25,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from iqrefs.check.print.surroundings import find_in_arabic
 from iqrefs.check.printed import HIDDEN, Piece, list_pieces, quote_around
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
-from iqrefs.check.surroundings import find_in_arabic
 from iqrefs.model import Edit, Fix, Span
 
 _BEFORE = rf"(?<=[^\s{HIDDEN},،.;؛:…ـ_—–-])[^\S\n]{{1,5}}"

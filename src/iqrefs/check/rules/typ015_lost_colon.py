@@ -26,9 +26,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iqrefs.check.print.siblings import Title, list_titles, pair_titles
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
-from iqrefs.check.siblings import Title, list_titles, pair_titles
 from iqrefs.check.subject import Subject
 from iqrefs.model import Edit, Fix
 

@@ -26,10 +26,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from iqrefs.check.print.siblings import Title, list_titles
+from iqrefs.check.print.slips import is_known
 from iqrefs.check.printed import list_pieces, quote_around
 from iqrefs.check.rule import Hit, Rule
-from iqrefs.check.siblings import Title, list_titles
-from iqrefs.check.slips import is_known
 from iqrefs.check.subject import Subject
 from iqrefs.model import Edit, Fix
 from iqrefs.text.script import has_arabic

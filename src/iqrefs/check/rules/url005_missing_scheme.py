@@ -24,8 +24,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iqrefs.check.addresses import find_once
-from iqrefs.check.advised import find_advised
+from iqrefs.check.addresses.advised import find_advised
+from iqrefs.check.addresses.printed_addresses import find_once
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject

@@ -25,14 +25,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.addresses import find_once
-from iqrefs.check.advised import find_access_date, find_advised
-from iqrefs.check.date_words import load_date_words
-from iqrefs.check.lost_links import find_lost_texts
+from iqrefs.check.addresses.advised import find_access_date, find_advised
+from iqrefs.check.addresses.lost_links import find_lost_texts
+from iqrefs.check.addresses.printed_addresses import find_once
+from iqrefs.check.dates.date_words import load_date_words
+from iqrefs.check.dates.visits import list_visits
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
-from iqrefs.check.visits import list_visits
 from iqrefs.lexicon import split_words
 from iqrefs.model import Advice
 from iqrefs.text.fold import fold_string

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.addresses import find_text_links, is_address
+from iqrefs.check.addresses.printed_addresses import find_text_links, is_address
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.addresses import TextLink, find_text_links
+from iqrefs.check.addresses.printed_addresses import TextLink, find_text_links
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

@@ -1,0 +1,1 @@
+"""Addresses of the Web as cited, and what became of them."""

@@ -1,0 +1,58 @@
+"""Pointers that no earlier note describes the work of, and where else it may be described."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from iqrefs.check.chains.walk import Descriptions, Prints, describes_in_full
+from iqrefs.check.subject import Mentioned, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A pointer, the full citations of later notes that fit it, and the entries of the list that do."""
+
+    mention: Mentioned
+    later: tuple[Mentioned, ...]
+    listed: tuple[Mentioned, ...]
+
+
+def list_unmatched(subject: Subject) -> Iterator[Unmatched]:
+    """The pointers beside whose author or title no earlier work stands.
+
+    Nothing is told where an earlier note prints the same name or title in any place: then the work may be
+    there, and only have been read in another way.
+    """
+    open_pointers = {
+        mention.key: mention
+        for mention in subject.in_notes
+        if mention.antecedent
+        and mention.antecedent.reason == "no-match"
+        and mention.antecedent.kind == "op-cit"
+    }
+    if not open_pointers:
+        return
+    later = _list_later(subject, open_pointers)
+    listed = Descriptions()
+    for entry in subject.entries:
+        listed.add(entry)
+    earlier = Prints()
+    for mention in subject.in_notes:
+        if mention.key in open_pointers and not earlier.hold(mention.citation.item):
+            entries = listed.find(mention.citation.item)
+            yield Unmatched(mention, later[mention.key], tuple(entries))
+        if mention.key not in open_pointers:
+            earlier.add(mention)
+
+
+def _list_later(subject: Subject, open_pointers: dict[str, Mentioned]) -> dict[str, tuple[Mentioned, ...]]:
+    """For each open pointer the full citations behind it that fit, the first one first."""
+    behind = Descriptions()
+    later: dict[str, tuple[Mentioned, ...]] = {}
+    for mention in reversed(tuple(subject.in_notes)):
+        if mention.key in open_pointers:
+            later[mention.key] = tuple(reversed(behind.find(mention.citation.item)))
+        elif describes_in_full(mention):
+            behind.add(mention)
+    return later

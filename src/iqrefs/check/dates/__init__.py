@@ -1,0 +1,1 @@
+"""Dates as printed and as recorded, days of access included."""

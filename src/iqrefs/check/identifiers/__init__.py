@@ -1,0 +1,1 @@
+"""Numbers that name works and persons: DOI, ISBN, ISSN, ORCID."""

@@ -1,0 +1,1 @@
+"""The list of references against the notes, and entries against one another."""

@@ -1,0 +1,1 @@
+"""Typography: pairs of marks, capitals, slips of the pen."""
