@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from iqrefs.check.rules import RULES
-from iqrefs.check.settings import load_profile
+from iqrefs.check.settings.files import load_profile
 from iqrefs.config import Config
 from iqrefs.pipeline import check_reading, read_document
 
