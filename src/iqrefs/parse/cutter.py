@@ -11,6 +11,7 @@ from iqrefs.text.script import has_arabic
 
 _BREAKS = {",": "comma", ";": "semicolon", ":": "colon", "|": "comma", "•": "comma", "=": "comma"}
 _SPACED = frozenset("-/_")
+_IMPRINT = frozenset({"press", "places"})
 _WAW = "و"
 _AUTHOR_TOKENS = 4
 _TITLE_TOKENS = 6
@@ -319,7 +320,7 @@ class Cutter:
         for i in range(index + 1, min(end, index + _MAX_LOOK)):
             if draft.labels[i] in ("issued", "volume", "edition", "accessed", "publisher-place"):
                 return True
-            if draft.cue_at(i, "press") or draft.cue_at(i, "places"):
+            if not draft.kinds[i].isdisjoint(_IMPRINT):
                 first = i == index + 1 or draft.words[i - 1] in ",:(;"
                 if first or draft.words[i - 1] == "-":
                     return True

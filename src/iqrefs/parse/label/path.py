@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iqrefs.parse.draft import Draft
+from iqrefs.parse.label.around import look_around
 from iqrefs.parse.label.labels import AUTHOR, BODY, CONTAINER, PLACE, PUBLISHER, TITLE
 from iqrefs.parse.label.look import Look
 from iqrefs.parse.label.scores import score_segment
@@ -32,11 +33,12 @@ def label_segments(
     if not segments:
         return [], []
     scores: list[list[float]] = []
+    around = look_around(draft, segments, looks)
     has_author = "author" in draft.item or "repeated-author" in draft.evidence
     best: list[list[float]] = []
     back: list[list[int]] = []
     for at, segment in enumerate(segments):
-        emitted = score_segment(draft, segments, at, looks[at])
+        emitted = score_segment(draft, around, at, looks[at])
         if has_author:
             emitted[AUTHOR] -= 12.0
         scores.append(emitted)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from iqrefs.parse.draft import Draft
+from iqrefs.parse.label.around import Around
 from iqrefs.parse.label.labels import AUTHOR, BODY, CONTAINER, PLACE, PUBLISHER, REST, TITLE
 from iqrefs.parse.label.look import Look
 from iqrefs.parse.label.place import tell_place
@@ -23,9 +24,9 @@ _NAMED = frozenset({"press", "containers", "known"})
 _OPENS_TITLE = frozenset({"laws", "scripture", "title_words", "reference_works"})
 
 
-def score_segment(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> list[float]:
+def score_segment(draft: Draft, around: Around, at: int, look: Look) -> list[float]:
     """The score of each label for one segment among its neighbours."""
-    segment = segments[at]
+    segment = around.segments[at]
     scores = [0.0, 0.5, -1.0, -1.2, -6.0, -3.0]
     if look.words == 0 or not any(draft.words[i][:1].isalpha() for i in range(segment.start, segment.end)):
         years = segment.end - segment.start == 3 and len(draft.words[segment.start]) == 4 and at > 0
@@ -41,15 +42,15 @@ def score_segment(draft: Draft, segments: Sequence[Segment], at: int, look: Look
         scores, look if not draft.points else replace(look, press=""), _opening_classes(draft, segment.start)
     )
     _score_place(draft, scores, at, look)
-    _score_author_after(draft, scores, segments, at, look)
+    _score_author_after(draft, scores, around, at, look)
     if draft.points:
         _score_pointer(scores, segment, look)
     _score_enclosure(scores, segment, look)
-    _score_position(draft, scores, segments, at, look)
+    _score_position(draft, scores, around, at, look)
     if segment.published:
         scores[PUBLISHER] += 5.0
         scores[TITLE] -= 3.0
-    if not segment.quoted and look.words > _LONG_TAIL and any(s.quoted for s in segments[at + 1 :]):
+    if not segment.quoted and look.words > _LONG_TAIL and around.last_quoted > at:
         scores[TITLE] -= 4.0
         scores[REST] += 2.0
     if at and "hadith_parts" in draft.kinds[segment.start] and "volume" in draft.item:
@@ -117,16 +118,15 @@ def _score_place(draft: Draft, scores: list[float], at: int, look: Look) -> None
         scores[PLACE] -= 4.0
 
 
-def _score_author_after(
-    draft: Draft, scores: list[float], segments: Sequence[Segment], at: int, look: Look
-) -> None:
+def _score_author_after(draft: Draft, scores: list[float], around: Around, at: int, look: Look) -> None:
     """`«إحصاء العلوم» للفارابي`: an author joined to «by» behind the title."""
+    segments = around.segments
     segment = segments[at]
     if at and not segment.quoted and look.body >= BODY and not look.place:
         scores[PUBLISHER] += 2.0
     if segment.gap and at > 1:
         scores[AUTHOR] -= 3.0
-    if at and "accessed" in draft.labels[: segment.start]:
+    if at and around.accessed < segment.start:
         scores[AUTHOR] -= 8.0
         scores[TITLE] -= 5.0
         scores[PUBLISHER] -= 3.0
@@ -175,9 +175,8 @@ def _score_enclosure(scores: list[float], segment: Segment, look: Look) -> None:
             scores[PLACE] += 2.0
 
 
-def _score_position(
-    draft: Draft, scores: list[float], segments: Sequence[Segment], at: int, look: Look
-) -> None:
+def _score_position(draft: Draft, scores: list[float], around: Around, at: int, look: Look) -> None:
+    segments = around.segments
     segment = segments[at]
     after = segments[at + 1] if at + 1 < len(segments) else None
     if segment.start == 0 or at == 0:
@@ -205,7 +204,7 @@ def _score_position(
     if at and segments[at - 1].quoted and not look.press:
         scores[CONTAINER] += 1.5
     if at and not segment.quoted and not segment.bracket:
-        _score_neighbours(draft, scores, segments, at, look)
+        _score_neighbours(draft, scores, around, at, look)
     if after is not None and at and not (look.press or look.container or look.known or look.place):
         named = range(after.start, after.end)
         scores[TITLE] += (
@@ -226,21 +225,17 @@ def _is_city_of(draft: Draft, segments: Sequence[Segment], at: int, look: Look) 
     return known and behind.before == "colon"
 
 
-def _score_neighbours(
-    draft: Draft, scores: list[float], segments: Sequence[Segment], at: int, look: Look
-) -> None:
+def _score_neighbours(draft: Draft, scores: list[float], around: Around, at: int, look: Look) -> None:
     """What is taken right before or behind a segment tells what it is."""
-    segment = segments[at]
+    segment = around.segments[at]
     after = draft.skip(segment.end, ",.: ")
     following = draft.labels[after] if after < draft.size else None
-    if following == "editor" and any(s.quoted for s in segments[:at]):
+    if following == "editor" and around.first_quoted < at:
         scores[CONTAINER] += 3.0
     if following == "issued" and look.words <= _LONG_TAIL and not look.function_words and _has_day(draft):
         scores[CONTAINER] += 1.6 if look.name < 2 else 0.0
     before = draft.skip_back(segment.start - 1, ",.: ")
-    while before >= 0 and draft.labels[before] is None:
-        before -= 1
-    if before >= 0 and draft.labels[before] == "volume" and _is_volume_title(draft, segments, at, look):
+    if before >= 0 and around.taken[before] == "volume" and _is_volume_title(draft, around, at, look):
         scores[REST] += 8.0
 
 
@@ -249,14 +244,11 @@ def _has_day(draft: Draft) -> bool:
     return bool(parts) and len(parts[0]) == 3
 
 
-def _is_volume_title(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> bool:
+def _is_volume_title(draft: Draft, around: Around, at: int, look: Look) -> bool:
     """`الشرق الأدنى القديم، ج1، العراق، القاهرة`: after the volume its own title, before the place."""
     if look.press or (look.container and not look.known) or look.place == "city":
         return False
-    if at + 1 >= len(segments):
-        return False
-    rest = [tell_place(draft, s.start, s.end) for s in segments[at + 1 :]]
-    return "city" in rest and "issue" not in draft.item
+    return around.last_city > at and "issue" not in draft.item
 
 
 def _is_short(draft: Draft, segments: Sequence[Segment]) -> bool:
