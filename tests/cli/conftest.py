@@ -1,4 +1,4 @@
-"""Running the command as a user does: a process of its own."""
+"""Running the command as a user does: in this process, or in one of its own where that is the point."""
 
 from __future__ import annotations
 
@@ -12,10 +12,30 @@ import pytest
 
 from tests.cli.running import Run
 from tests.learn.reading import JOURNAL
+from tests.links.running import run_here
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The command in this process: it need not load everything anew, which takes seconds."""
+
+    def run_iqrefs(
+        *args: str | Path, stdin: bytes = b"", env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        with monkeypatch.context() as patch:
+            patch.chdir(tmp_path)
+            for name, value in (env or {}).items():
+                patch.setenv(name, value)
+            done = run_here(*args, stdin=stdin)
+        return subprocess.CompletedProcess(args, done.code, done.out.encode(), done.err.encode())
+
+    return run_iqrefs
+
+
+@pytest.fixture
+def run_apart(tmp_path: Path) -> Run:
+    """The command in a process of its own, with its own streams, locale and order of sets."""
+
     def run_iqrefs(
         *args: str | Path, stdin: bytes = b"", env: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[bytes]:
@@ -59,6 +79,5 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The labeller that `iqrefs train` makes of that corpus."""
     folder = tmp_path_factory.mktemp("model")
     (folder / "journal.txt").write_text(JOURNAL, "utf-8")
-    command = [sys.executable, "-m", "iqrefs", "train", "journal.txt", "-o", "journal.model"]
-    subprocess.run(command, cwd=folder, capture_output=True, timeout=120, check=True)
+    assert run_here("train", folder / "journal.txt", "-o", folder / "journal.model").code == 0
     return folder / "journal.model"

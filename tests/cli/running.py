@@ -1,4 +1,4 @@
-"""The type of the `run` fixture."""
+"""The type of the fixtures `run` and `run_apart`."""
 
 from __future__ import annotations
 

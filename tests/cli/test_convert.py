@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 
 import iqrefs
+from iqrefs import pipeline
 from tests.cli.running import Run, is_one_sentence
 
 
-def test_works_come_out_as_bibtex_and_messages_go_to_standard_error(run: Run, notes: Path) -> None:
-    done = run("convert", notes, "--from", "notes")
+def test_works_come_out_as_bibtex_and_messages_go_to_standard_error(run_apart: Run, notes: Path) -> None:
+    done = run_apart("convert", notes, "--from", "notes")
     assert done.returncode == 0
     assert done.stdout.lstrip().startswith(b"@")
     assert b"iqrefs" not in done.stdout
@@ -45,8 +46,8 @@ def test_several_readings_are_one_json_object_a_line(run: Run, notes: Path) -> N
     assert [json.loads(line)["source"]["name"] for line in done.stdout.splitlines()] == ["notes.txt"] * 2
 
 
-def test_standard_input_is_read(run: Run, notes: Path) -> None:
-    done = run("convert", "-", "--from", "notes", stdin=notes.read_bytes())
+def test_standard_input_is_read(run: Run, run_apart: Run, notes: Path) -> None:
+    done = run_apart("convert", "-", "--from", "notes", stdin=notes.read_bytes())
     assert done.returncode == 0
     assert done.stdout == run("convert", notes, "--from", "notes").stdout
 
@@ -94,9 +95,9 @@ def test_quiet_says_nothing_but_errors(run: Run, notes: Path) -> None:
     assert run("convert", "missing.txt", "-q").stderr != b""
 
 
-def test_a_latin_only_screen_does_not_stop_arabic(run: Run, notes: Path) -> None:
+def test_a_latin_only_screen_does_not_stop_arabic(run_apart: Run, notes: Path) -> None:
     env = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    done = run("convert", notes, "--from", "notes", env=env)
+    done = run_apart("convert", notes, "--from", "notes", env=env)
     assert done.returncode == 0
     assert "العلاقات" in done.stdout.decode("utf-8")
 
@@ -158,22 +159,17 @@ def test_a_trained_labeller_reads(run: Run, notes: Path, model: Path) -> None:
 
 def test_without_a_labeller_the_rules_read_alone(run: Run, notes: Path) -> None:
     reading = json.loads(run("convert", notes, "--from", "notes", "--to", "json", "--model", "none").stdout)
-    code = (
-        "import sys; from iqrefs import pipeline\n"
-        "reading = pipeline.read_document('notes.txt', 'notes', 'none')\n"
-        "print(pipeline.render_library(pipeline.read_library([reading]), 'json'))"
-    )
-    alone = subprocess.run(
-        [sys.executable, "-c", code], cwd=notes.parent, capture_output=True, timeout=60, check=True
-    )
-    assert reading == json.loads(alone.stdout)
+    alone = pipeline.read_library([pipeline.read_document(notes, "notes", "none")])
+    assert reading == json.loads(pipeline.render_library(alone, "json"))
     assert [row["confidence"] for row in _list_rows(reading)] == [{}, {}, {}, {}]
     assert [row["item"].get("title") for row in _list_rows(reading)] == [
         *["العلاقات العراقية الأمريكية", None, "Networks of Power", None]
     ]
 
 
-def test_how_sure_each_field_is_stands_in_the_reading_and_does_not_change(run: Run, notes: Path) -> None:
+def test_how_sure_each_field_is_stands_in_the_reading_and_does_not_change(
+    run: Run, run_apart: Run, notes: Path
+) -> None:
     done = run("convert", notes, "--from", "notes", "--to", "json")
     rows = _list_rows(json.loads(done.stdout))
     assert all(0 <= sure <= 1 for row in rows for sure in row["confidence"].values())
@@ -182,7 +178,7 @@ def test_how_sure_each_field_is_stands_in_the_reading_and_does_not_change(run: R
         set(row["confidence"]) <= row["item"].keys() | ({"locator"} if row["locator"] else set())
         for row in rows
     )
-    assert run("convert", notes, "--from", "notes", "--to", "json").stdout == done.stdout
+    assert run_apart("convert", notes, "--from", "notes", "--to", "json").stdout == done.stdout
 
 
 def test_doubtful_fields_are_left_to_the_remainder_and_no_word_is_lost(run: Run, notes: Path) -> None:
@@ -246,7 +242,7 @@ def test_a_labeller_that_cannot_be_read_is_one_sentence(run: Run, notes: Path, n
 
 @pytest.mark.parametrize("shipped", [None, b"iqrefs-labeller 1\n{}\n"])
 def test_without_its_labeller_iqrefs_reads_by_the_rules_and_says_so(
-    run: Run, notes: Path, tmp_path: Path, shipped: bytes | None
+    run: Run, run_apart: Run, notes: Path, tmp_path: Path, shipped: bytes | None
 ) -> None:
     package = tmp_path / "elsewhere" / "iqrefs"
     shutil.copytree(Path(iqrefs.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
@@ -255,7 +251,7 @@ def test_without_its_labeller_iqrefs_reads_by_the_rules_and_says_so(
     if shipped is not None:
         labeller.write_bytes(shipped)
     env = {"PYTHONPATH": str(package.parent), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = run("convert", notes, "--from", "notes", "--to", "json", env=env)
+    done = run_apart("convert", notes, "--from", "notes", "--to", "json", env=env)
     reading = json.loads(done.stdout)
     assert done.returncode == 0
     assert [f["severity"] for f in reading["findings"] if f["code"] == "labeller-missing"] == ["warning"]

@@ -362,7 +362,7 @@ def test_a_run_that_is_interrupted_says_how_to_go_on(lab: Lab, tmp_path: Path, *
     while len(lab.server.visits()) < 8 and running.poll() is None:
         time.sleep(0.01)
     running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=10)
+    out, err = running.communicate(timeout=60)
     assert (running.returncode, out) == (130, b"")
     assert err.decode() == "iqrefs: interrupted; " + (
         "what was seen is kept, and the same command goes on from here.\n"
@@ -528,6 +528,6 @@ def test_a_terminal_gets_colours_isolates_and_a_bar_but_no_one_elses_escapes(
             break
     os.close(leader)
     text = told.decode("utf-8", errors="replace")
-    assert running.wait(10) == 1
+    assert running.wait(60) == 1
     assert ["\x1b[" in text, "\u2068" in text, "asked http" in text] == [True, True, True]
     assert "owned\x07" not in text

@@ -21,9 +21,9 @@ def test_a_corpus_becomes_a_labeller_that_reads(run: Run, journal: Path, notes: 
     assert "العلاقات العراقية الأمريكية" in read.stdout.decode("utf-8")
 
 
-def test_the_same_corpora_give_the_same_file(run: Run, journal: Path) -> None:
-    for name in ("one.model", "other.model"):
-        assert run("train", journal, "--generated", "20", "-o", name, "-q").stderr == b""
+def test_the_same_corpora_give_the_same_file(run: Run, run_apart: Run, journal: Path) -> None:
+    for name, start in (("one.model", run), ("other.model", run_apart)):
+        assert start("train", journal, "--generated", "20", "-o", name, "-q").stderr == b""
     one = journal.with_name("one.model").read_bytes()
     assert one == journal.with_name("other.model").read_bytes()
     run("train", journal, "--generated", "20", "--seed", "2", "-o", "other.model", "-q")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from collections import Counter
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from tests.growth import assert_grows_linearly, repeat
 
 from iqrefs.lexicon import load_lexicon, pages
 from iqrefs.lexicon.pages import PageKind, fold_page, page_words, says, says_all, says_only
@@ -211,9 +211,6 @@ def test_nothing_is_said_by_an_empty_text() -> None:
     assert says_all("betting", "") == ()
 
 
-def test_a_hostile_text_of_a_megabyte_takes_no_time() -> None:
-    folded = fold_page("the page you the page that you were la page que vous الصفحة التي كنت " * 15_000)
-    start = time.perf_counter()
-    for kind in KINDS:
-        says(kind, folded)
-    assert time.perf_counter() - start < 10
+def test_a_hostile_text_is_looked_through_once() -> None:
+    piece = fold_page("the page you the page that you were la page que vous الصفحة التي كنت ") + " "
+    assert_grows_linearly(lambda text: [says(kind, text) for kind in KINDS], repeat(piece), 400_000)

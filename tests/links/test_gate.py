@@ -21,12 +21,12 @@ def test_so_many_enter_and_no_more() -> None:
 
 
 def test_starts_are_so_far_apart_at_one_host_alone() -> None:
-    gate = Gate(5, 0.2)
+    gate = Gate(5, 20)
     assert gate.try_enter("a.org") == 0
-    assert 0.1 < gate.try_enter("a.org") <= 0.2
+    assert 10 < gate.try_enter("a.org") <= 20
     assert gate.try_enter("b.org") == 0
     gate.leave("a.org")
-    assert gate.try_enter("a.org") > 0.1
+    assert gate.try_enter("a.org") > 10
 
 
 def test_many_threads_keep_the_limits() -> None:
@@ -55,7 +55,7 @@ def test_many_threads_keep_the_limits() -> None:
     assert (most, inside, len(starts)) == (3, 0, 48)
     starts.sort()
     assert starts[-1] - starts[0] >= 47 * interval * 0.9
-    assert all(late - early < 1 for early, late in itertools.pairwise(starts))
+    assert all(late - early < 5 for early, late in itertools.pairwise(starts))
 
 
 def test_a_host_that_wants_a_pause_has_it_and_others_are_not_held() -> None:

@@ -52,18 +52,19 @@ def test_nothing_to_do_is_done_at_once() -> None:
 
 
 def test_a_slow_host_holds_nobody_up() -> None:
-    ended: dict[str, float] = {}
-    began = time.monotonic()
+    others: list[str] = []
+    others_done = threading.Event()
 
     def act(task: Task) -> Outcome:
-        time.sleep(0.3 if task.host == "slow.org" else 0.001)
-        ended[task.key] = time.monotonic() - began
+        if task.host == "slow.org":
+            return Outcome(task, OK if others_done.wait(30) else DEAD)
+        others.append(task.key)
+        if len(others) == 60:
+            others_done.set()
         return Outcome(task, OK)
 
     tasks = [_task("slow.org", n) for n in range(8)] + [_task(f"h{n}.org", n) for n in range(60)]
-    _run(tasks, act, Gate(2, 0), threads=8)
-    assert max(seconds for key, seconds in ended.items() if "slow" not in key) < 0.6
-    assert max(seconds for key, seconds in ended.items() if "slow" in key) >= 1.2
+    assert {verdict for _, verdict in _run(tasks, act, Gate(2, 0), threads=8)} == {OK}
 
 
 def test_a_host_is_asked_by_so_many_at_once_and_so_far_apart() -> None:
@@ -134,7 +135,7 @@ def test_the_threads_end_with_the_run() -> None:
     scheduler = Scheduler(_work(gate := Gate(1, 0), lambda task: Outcome(task, OK)), gate, 4)
     for _ in scheduler.run([_task(f"h{n}.org") for n in range(10)]):
         pass
-    deadline = time.monotonic() + 2
+    deadline = time.monotonic() + 20
     while any(
         thread.name.startswith("iqrefs-") and "names" not in thread.name for thread in threading.enumerate()
     ):

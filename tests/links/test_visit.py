@@ -167,11 +167,11 @@ def test_waiting_for_a_turn_takes_nothing_of_the_deadline(lab: Lab, client: WebC
     lab.server.stage(HOST, "/x", redirect(f"http://{OTHER}:{lab.port}/end", 302))
     lab.server.stage(OTHER, "/end", PAGE)
     gate, visits = Gate(8, 0), list[Visit]()
-    gate.pause(OTHER, 0.8)
+    gate.pause(OTHER, 1.8)
 
     def visit() -> None:
         address = at(f"http://{HOST}:{lab.port}/x")
-        visits.append(visit_address(client, address, Turns(gate), {}, time.monotonic() + 0.5))
+        visits.append(visit_address(client, address, Turns(gate), {}, time.monotonic() + 1.5))
 
     threads = [threading.Thread(target=visit) for _ in range(3)]
     for thread in threads:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iqrefs.model import POINTERS, Antecedent, Reading
@@ -104,6 +104,7 @@ def test_an_idem_repeats_the_author_of_an_earlier_citation(reading: Reading) -> 
             assert keys.index(antecedent.author_of) < keys.index(key)
 
 
+@settings(max_examples=60)
 @given(NOTES, st.sampled_from(PARTS))
 def test_a_note_added_at_the_end_changes_nothing_before(texts: list[str], last: str) -> None:
     before = read_notes(*texts).antecedents
@@ -111,6 +112,7 @@ def test_a_note_added_at_the_end_changes_nothing_before(texts: list[str], last: 
     assert {key: after[key] for key in before} == before
 
 
+@settings(max_examples=40)
 @given(NOTES)
 def test_reading_again_gives_the_same(texts: list[str]) -> None:
     def read() -> tuple[dict[str, Antecedent], list[str]]:

@@ -146,8 +146,9 @@ def test_every_folded_character_comes_from_one_place_of_the_print(text: str) -> 
 
 
 def test_folding_again_changes_nothing() -> None:
-    every = [chr(code) for code in range(0x110000)]
-    assert [char for char in every if fold_string(fold_string(char)) != fold_string(char)] == []
+    every = [char for char in map(chr, range(0x110000)) if unicodedata.category(char) not in ("Cn", "Co")]
+    changed = [folded for char in every if (folded := fold_string(char)) != char]
+    assert [folded for folded in changed if fold_string(folded) != folded] == []
 
 
 @given(st.characters(exclude_categories=["Cs"]))

@@ -33,6 +33,8 @@ class Visit:
     count: int
     began: float
     ended: float | None = None
+    may_be_left: bool = False
+    """Whether the asker may have gone before the end was noted: then nobody knows how long it was asked."""
 
     @property
     def path(self) -> str:

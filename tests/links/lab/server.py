@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
-import itertools
 import socket
 import ssl
 import threading
@@ -73,22 +72,26 @@ class LabServer:
         return [v for v in list(self._visits) if host in {None, v.host} and (path is None or v.path == path)]
 
     def most_at_once(self, host: str | None = None) -> int:
-        """The most requests that were being answered at one time, at `host` or at any one host."""
+        """The most requests that were being answered at one time, at `host` or at any one host. Those whose
+        asker may have gone meanwhile do not count.
+        """
         if host is None:
             return max((self.most_at_once(h) for h in {v.host for v in self.visits()}), default=0)
-        visits, now = self.visits(host), time.monotonic()
+        known = [(v.began, v.ended) for v in self.visits(host) if v.ended and not v.may_be_left]
         # an end comes before a beginning at the same instant
-        edges = sorted([(v.began, 1) for v in visits] + [(v.ended or now, -1) for v in visits])
+        edges = sorted([(began, 1) for began, _ in known] + [(ended, -1) for _, ended in known])
         most = at_once = 0
         for _, change in edges:
             at_once += change
             most = max(most, at_once)
         return most
 
-    def shortest_gap(self, host: str) -> float:
-        """Seconds between the two closest beginnings of requests at `host`; infinite for fewer than two."""
-        starts = sorted(v.began for v in self.visits(host))
-        return min((b - a for a, b in itertools.pairwise(starts)), default=float("inf"))
+    def mean_gap(self, host: str) -> float:
+        """Seconds between the beginnings of two requests at `host` on average: of two alone the server may
+        hear late. There must be two at least.
+        """
+        starts = [v.began for v in self.visits(host)]
+        return (max(starts) - min(starts)) / (len(starts) - 1)
 
     def _listen_deaf(self) -> socket.socket:
         """A socket whose queue is full before anyone comes: further connections hang."""
@@ -188,6 +191,7 @@ class LabServer:
             else:
                 await behaviour(exchange)
         finally:
+            visit.may_be_left = visit.ended is None
             exchange.finish()
         return exchange.keep
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from iqrefs.parse.tagger import Labeller
 from iqrefs.parse.tagger.features import describe_units
 from iqrefs.parse.tagger.shapes import tell_shape
 from iqrefs.parse.tagger.units import cut_units
+from tests.growth import assert_grows_linearly, repeat
 from tests.parse.tagger.samples import CITATIONS
 from tests.parse.tagger.told import open_units
 from tests.parse.test_properties import TEXTS
@@ -91,30 +90,29 @@ def test_any_text_has_one_row_a_unit_alike_twice(text: str) -> None:
 
 
 HOSTILE = {
-    "commas": "," * MAX_LENGTH,
-    "arabic commas": "،" * MAX_LENGTH,
-    "digits": "7" * MAX_LENGTH,
-    "arabic digits": "٣" * MAX_LENGTH,
-    "digits apart": "7 " * (MAX_LENGTH // 2),
-    "a long word": "ا" * 5000,
-    "a long Latin word": "Z" * 5000,
-    "many words": "a " * (MAX_LENGTH // 2),
-    "quotes": '"a' * (MAX_LENGTH // 2),
-    "brackets": "(a" * (MAX_LENGTH // 2),
-    "mixed scripts": "عليAliАлиאל一٣3é " * 200,
-    "surrogates": "علي\ud800 \udfff a\ud800b، \ud83d\ude00 " * 200,
-    "bidi marks": "\u202eعلي\u202c \u200fAli\u200e، \u2066a\u2069 " * 200,
-    "nulls": "a\x00b \x00\x00 " * 500,
-    "combining marks": "a\u0301\u0301\u0651ا\u0651 " * 500,
+    "commas": ",",
+    "arabic commas": "،",
+    "digits": "7",
+    "arabic digits": "٣",
+    "digits apart": "7 ",
+    "a long word": "ا",
+    "a long Latin word": "Z",
+    "many words": "a ",
+    "quotes": '"a',
+    "brackets": "(a",
+    "mixed scripts": "عليAliАлиאל一٣3é ",
+    "surrogates": "علي\ud800 \udfff a\ud800b، \ud83d\ude00 ",
+    "bidi marks": "\u202eعلي\u202c \u200fAli\u200e، \u2066a\u2069 ",
+    "nulls": "a\x00b \x00\x00 ",
+    "combining marks": "a\u0301\u0301\u0651ا\u0651 ",
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_text_is_read_soon_and_stays_whole(name: str, labeller: Labeller) -> None:
-    text = HOSTILE[name]
-    start = time.process_time()
-    rows = describe(text)
-    citation = parse_mention(Mention(text), labeller)
-    assert time.process_time() - start < 6
-    assert rows == describe(text)
-    assert citation.text == text
+def test_a_hostile_text_is_read_once_and_stays_whole(name: str, labeller: Labeller) -> None:
+    def read_whole(text: str) -> None:
+        assert parse_mention(Mention(text), labeller).text == text
+
+    make = repeat(HOSTILE[name])
+    assert_grows_linearly(read_whole, make, MAX_LENGTH)
+    assert describe(make(MAX_LENGTH)) == describe(make(MAX_LENGTH))
