@@ -1,6 +1,6 @@
 """What a project wants of the checks (`iqrefs.toml`, `[tool.iqrefs]` of pyproject.toml), and style profiles.
 
-Types only; `iqrefs.check.settings` reads the files.
+Types only; `iqrefs.check.settings.files` reads the files.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Literal
 from iqrefs.model import Severity
 
 Digits = Literal["any", "document", "arabic-indic", "european"]
-"""The digits of Arabic citations: of either sort, of one sort in each citation, or of the one named."""
+"""The digits of Arabic citations: either sort (but one in each), one in the whole document, or the one named."""
 
 Commas = Literal["any", "citation", "script"]
 """The comma: either, one sort in each citation, or that of the citation's script."""
