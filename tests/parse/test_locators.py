@@ -72,6 +72,8 @@ ROWS: list[tuple[str, str, str]] = [
     (AR, "مخطوط، ورقة 81ب", "folio 81ب"),
     (AR, "مخطوط، الورقة 81", "folio 81"),
     (AR, "المادة 5", "article 5"),
+    (AR, "الدقيقة 14:20", "timestamp 14:20"),
+    (AR, "الدقيقة ١٤", "timestamp 14"),
     (EN, "art. 5", "article 5"),
     (FR, "article 5", "article 5"),
 ]

@@ -169,6 +169,12 @@ def test_of_the_notes_of_a_work_the_volume_chooses(volume: str, note: str) -> No
     assert reading.antecedents["4#0"].refers_to == note
 
 
+def test_an_edition_printed_chooses_among_editions() -> None:
+    second = "سامي الراوي، شرح قانون المياه، الطبعة الثانية، دار السنهوري، بغداد، 2009، ص 12"
+    third = "سامي الراوي، شرح قانون المياه، الطبعة الثالثة، دار السنهوري، بغداد، 2018، ص 40"
+    check_chain((0, second), (1, third), (1, "سامي الراوي، شرح قانون المياه، الطبعة الثالثة، مرجع سابق، ص 5"))
+
+
 def test_of_several_full_notes_the_nearest_is_meant() -> None:
     reading = check_chain((0, TRIPP), (1, DODGE), (0, TRIPP), (1, DODGE), (0, "Tripp, op. cit., p. 4"))
     assert reading.antecedents["5#0"].refers_to == "3"

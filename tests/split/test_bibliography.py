@@ -126,6 +126,11 @@ def test_two_works_in_one_line_stay_one_entry() -> None:
     assert texts(f"{A[:-1]}; {B}\n{C}\n") == [f"{A[:-1]}; {B}", C]
 
 
+def test_an_entry_is_not_cut_behind_the_year_that_stands_after_its_author() -> None:
+    entry = "عبد القادر، سلمى ناصر. (2018). ملوحة التربة في ديالى. مجلة كلية الزراعة، 29(6)، 1890-1904."
+    assert texts(f"{entry}\n{C}\n") == [entry, C]
+
+
 def test_one_reference_a_line_needs_no_splitting() -> None:
     source = read_lines_source(f"{A}\n\n{B}\n", "a.txt", "")
     assert [(entry.label, entry.text, entry.place.line) for entry in split_bibliography(source)] == [

@@ -14,6 +14,7 @@ _SMALLEST_FIRST = (
     "page",
     "folio",
     "verse",
+    "timestamp",
     "line",
     "column",
     "paragraph",
@@ -89,7 +90,7 @@ def _take_after(draft: Draft, start: int, index: int, value: str) -> str | None:
         return None
     if value == "entry":
         return _take_entry(draft, start, index)
-    end, text = _read_passage(draft, first, value)
+    end, text = _read_time(draft, first) if value == "timestamp" else _read_passage(draft, first, value)
     if not text:
         return None
     if value == "article" and end < draft.size and draft.words[end] == "/":
@@ -141,6 +142,18 @@ def _read_passage(draft: Draft, index: int, kind: str) -> tuple[int, str]:
             break
         index = joined
     return index, _join_parts(parts)
+
+
+def _read_time(draft: Draft, index: int) -> tuple[int, str]:
+    """The time in a recording at a token: `14`, `14:20`, `1:14:20`."""
+    end = index
+    while end < draft.size and is_number(draft.words[end]) and draft.labels[end] is None:
+        end += 1
+        if end + 1 < draft.size and draft.words[end] == ":" and draft.touches(end) and draft.touches(end + 1):
+            end += 1
+        else:
+            break
+    return end, "".join(draft.words[index:end])
 
 
 def _is_side(draft: Draft, index: int) -> bool:

@@ -50,8 +50,8 @@ def find_works(state: State, item: Item) -> list[Described]:
 
 
 def _of_issue(found: list[Described], item: Item) -> list[Described]:
-    """A printed issue or number must be the work's own where the work has one."""
-    for key in ("issue", "number"):
+    """A printed issue, number or edition must be the work's own where the work has one."""
+    for key in ("issue", "number", "edition"):
         printed = item.get(key)
         if printed:
             found = [work for work in found if work.item.get(key) in (None, printed)]

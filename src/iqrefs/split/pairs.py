@@ -35,7 +35,7 @@ def _find_cuts(evidence: Evidence) -> Iterator[int]:
         if words[index] not in ".;" or evidence.depth(index):
             continue
         before = index - 2 if words[index - 1] in ")]" else index - 1
-        if not _is_year(words[before]):
+        if not _is_year(words[before]) or _opens_description(words, before):
             continue
         after = index + 1
         named = any(evidence.scan.cue_at(at, kind) for kind in _NAMING for at in _name_places(words, after))
@@ -44,6 +44,11 @@ def _find_cuts(evidence: Evidence) -> Iterator[int]:
         if named and long and dated and evidence.count_commas(after, len(words)) >= 2:
             first = after
             yield after
+
+
+def _opens_description(words: list[str], year: int) -> bool:
+    """Whether a year stands behind the names, as APA wants it: `علي، سرى. (2018). جودة المياه`."""
+    return year >= 2 and words[year - 1] == "(" and words[year - 2] == "."
 
 
 def _name_places(words: list[str], after: int) -> list[int]:
