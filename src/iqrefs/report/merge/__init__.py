@@ -1,0 +1,1 @@
+"""What became of the descriptions given to `iqrefs dedupe`, told on the screen, as a page and as JSON."""
