@@ -127,7 +127,7 @@ def test_two_works_in_one_line_stay_one_entry() -> None:
 
 
 def test_an_entry_is_not_cut_behind_the_year_that_stands_after_its_author() -> None:
-    entry = "عبد القادر، سلمى ناصر. (2018). ملوحة التربة في ديالى. مجلة كلية الزراعة، 29(6)، 1890-1904."
+    entry = "عبد القادر، سلمى ناصر. (2018). جودة التربة في سهل ديالى. مجلة كلية الزراعة، 29(6)، 1890-1904."
     assert texts(f"{entry}\n{C}\n") == [entry, C]
 
 
