@@ -197,6 +197,16 @@ def test_standard_input_is_checked_and_cannot_be_fixed(run: Run) -> None:
     assert is_one_sentence(run("check", "-", "--from", "notes", "--fix", stdin=PAPER.encode()))
 
 
+def test_what_two_bibliographies_share_is_told_with_the_rest(run: Run, tmp_path: Path) -> None:
+    for name in ("a.bib", "b.bib"):
+        entry = "@book{x,\n  author = {Doyle, Karen},\n  title = {The Rivers of Iraq},\n  year = 1999\n}\n"
+        (tmp_path / name).write_text(entry, "utf-8")
+    told = run("check", "a.bib", "b.bib", "--select", "DUP003,REQ006", *NOW).stdout.decode("utf-8")
+    assert told.count("b.bib\n") == 1
+    assert "DUP003" in told
+    assert "The Rivers of Iraq" in told
+
+
 # Settings and baselines
 
 

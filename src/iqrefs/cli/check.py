@@ -187,16 +187,23 @@ def _check_all(run: _Run) -> Iterator[Outcome]:
 
 
 def _list_checked(run: _Run) -> "Iterator[Checked]":
-    """The documents with their findings, then what only several of them show."""
+    """The documents with their findings. Bibliographies come last, for they are told besides what only
+    several of them show.
+    """
     from iqrefs.report.check.options import Checked  # noqa: PLC0415
 
+    held: list[Outcome] = []
     for outcome in _check_all(run):
-        findings = _take(run, outcome.findings)
-        yield Checked(outcome.name, findings, outcome.reading, outcome.error, outcome.text)
-    for name, found in _compare(run).items():
-        findings = _take(run, found)
-        if findings:
-            yield Checked(name, findings)
+        if outcome.given:
+            held.append(outcome)
+            continue
+        found = _take(run, outcome.findings)
+        yield Checked(outcome.name, found, outcome.reading, outcome.error, outcome.text)
+    shared = _compare(run)
+    for outcome in held:
+        both = [*outcome.findings, *shared.get(outcome.name, ())]
+        found = _take(run, sorted(both, key=lambda one: one.place.line if one.place else 0))
+        yield Checked(outcome.name, found, outcome.reading, outcome.error, outcome.text)
 
 
 def _take(run: _Run, findings: "Sequence[Finding]") -> "Sequence[Finding]":

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from iqrefs.cli.inputs import STDIN, choose_labeller, read_input
@@ -20,13 +21,15 @@ from iqrefs.errors import InputError, IqrefsError
 from iqrefs.model import Finding, Given, LinkRow, Reading
 
 if TYPE_CHECKING:
-    from iqrefs.check.fixes import Fixed
     from iqrefs.check.rule import Rule
 
 _FEW = 4
 """So many inputs are read sooner than another process has started."""
 _AHEAD = 4
 _CONTEXT = 3
+_ROUNDS = 10
+"""Most texts are done in one or two."""
+_UNLIKE = "{name}: was not fixed to the end: its notes would not be told apart as now; mend it by hand."
 _NO_NEWLINE = "\n\\ No newline at end of file\n"
 
 
@@ -71,6 +74,21 @@ class Outcome:
     diff: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A text with the fixes made so far, and how it reads. `is_unlike` says that the next ones would change
+    which notes are read, so that it stays as it is.
+    """
+
+    text: str
+    reading: Reading
+    findings: list[Finding]
+    mended: int = 0
+    waiting: int = 0
+    unplaced: int = 0
+    is_unlike: bool = False
+
+
 def check_inputs(tasks: Sequence[CheckTask], jobs: int) -> Iterator[Outcome]:
     """The outcomes in the order of the tasks; at most a few are held at a time."""
     if jobs == 1 or len(tasks) <= _FEW:
@@ -98,10 +116,9 @@ def check_input(task: CheckTask) -> Outcome:
         findings = _find(task, reading)
         outcome = Outcome(task.name)
         if task.fix or task.diff:
-            outcome = _mend(task, reading, findings)
-            if outcome.mended and not task.diff:
-                reading = read_input(task.name, task.source_format, choose_labeller(task.model))
-                findings = _find(task, reading)
+            outcome, draft = _mend(task, reading, findings)
+            if draft and not task.diff:
+                reading, findings = draft.reading, draft.findings
     except IqrefsError as error:
         return Outcome(task.name, error=str(error))
     return replace(
@@ -143,40 +160,80 @@ def _collect_given(task: CheckTask, reading: Reading) -> tuple[Given, ...]:
     return collect_given([(task.name, reading)])
 
 
-def _mend(task: CheckTask, reading: Reading, findings: Sequence[Finding]) -> Outcome:
-    from iqrefs.check.fixes import apply_fixes  # noqa: PLC0415
-    from iqrefs.check.subject import make_subject  # noqa: PLC0415
+def _mend(task: CheckTask, reading: Reading, findings: list[Finding]) -> tuple[Outcome, _Draft | None]:
+    """What became of the fixes, and the text with them; None where there are none to make."""
     from iqrefs.read.decode import read_bytes  # noqa: PLC0415
     from iqrefs.read.exact import decode_exactly  # noqa: PLC0415
 
     if task.name == STDIN or not any(finding.fix for finding in findings):
-        return Outcome(task.name)
+        return Outcome(task.name), None
     decoded = decode_exactly(read_bytes(task.name))
     if decoded is None:
         why = f"{task.name}: was not fixed: its encoding is damaged; save it as UTF-8 and check it again."
-        return Outcome(task.name, failed=why)
-    text, encoding = decoded
-    mentions = make_subject(task.name, reading, task.config.profile, task.today).by_key
-    fixed = apply_fixes(text, findings, mentions, unsafe=task.unsafe)
-    if fixed.mended and not task.diff:
-        try:
-            write_bytes(fixed.text.encode(encoding), Path(task.name))
-        except UnicodeEncodeError as error:
-            raise InputError(
-                f"{task.name}: was not fixed: {encoding} cannot hold the letters that belong there; "
-                "save it as UTF-8 and check it again."
-            ) from error
-    return _tell_mended(task, text, fixed)
-
-
-def _tell_mended(task: CheckTask, text: str, fixed: Fixed) -> Outcome:
-    return Outcome(
+        return Outcome(task.name, failed=why), None
+    before, encoding = decoded
+    draft = _mend_text(task, _Draft(before, reading, findings), encoding)
+    if draft.mended and not task.diff:
+        write_bytes(draft.text.encode(encoding), Path(task.name))
+    outcome = Outcome(
         task.name,
-        mended=len(fixed.mended),
-        waiting=len(fixed.waiting),
-        unplaced=len(fixed.unplaced),
-        diff=_diff(task.name, text, fixed.text) if task.diff else "",
+        failed=_UNLIKE.format(name=task.name) if draft.is_unlike else "",
+        mended=draft.mended,
+        waiting=draft.waiting,
+        unplaced=draft.unplaced,
+        diff=_diff(task.name, before, draft.text) if task.diff else "",
     )
+    return outcome, draft
+
+
+def _mend_text(task: CheckTask, draft: _Draft, encoding: str) -> _Draft:
+    """Fixes made until none is left: one may show what was hidden before, or make room for one that it met.
+
+    Each text is read from a copy before the next fixes; one in which other notes are read is not taken.
+    """
+    from iqrefs.check.fixes import apply_fixes  # noqa: PLC0415
+    from iqrefs.check.subject import make_subject  # noqa: PLC0415
+
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / Path(task.name).name
+        for _ in range(_ROUNDS):
+            mentions = make_subject(task.name, draft.reading, task.config.profile, task.today).by_key
+            fixed = apply_fixes(draft.text, draft.findings, mentions, unsafe=task.unsafe)
+            draft = replace(draft, waiting=len(fixed.waiting), unplaced=len(fixed.unplaced))
+            if not fixed.mended:
+                break
+            copy.write_bytes(_encode(fixed.text, encoding, task.name))
+            reading = _read_copy(task, copy)
+            if reading is None or _list_labels(reading) != _list_labels(draft.reading):
+                return replace(draft, is_unlike=True)
+            findings = _find(task, reading)
+            mended = draft.mended + len(fixed.mended)
+            draft = replace(draft, text=fixed.text, reading=reading, findings=findings, mended=mended)
+    return draft
+
+
+def _encode(text: str, encoding: str, name: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f"{name}: was not fixed: {encoding} cannot hold the letters that belong there; "
+            "save it as UTF-8 and check it again."
+        ) from error
+
+
+def _read_copy(task: CheckTask, copy: Path) -> Reading | None:
+    """The mended text as it reads; None where nothing is left to read."""
+    try:
+        return read_input(str(copy), task.source_format, choose_labeller(task.model))
+    except InputError:
+        return None
+
+
+def _list_labels(reading: Reading) -> list[str]:
+    """What tells the notes and entries of one reading from those of another."""
+    document = reading.document
+    return [*(note.label for note in document.notes), *(entry.label for entry in document.bibliography)]
 
 
 def _diff(name: str, before: str, after: str) -> str:

@@ -13,6 +13,10 @@ _CONTAINED = frozenset({"webpage", "post-weblog", "article-newspaper", "article-
 """Types whose site or journal is a container; of the others the same name is the publisher's."""
 
 
+_COUNTED = frozenset({"volume", "issue", "edition", "number", "collection-number"})
+"""Variables of which a bare number says more to a style than the same in words (الجزء الأول)."""
+
+
 def merge_items(group: Sequence[Described]) -> tuple[Item, dict[str, tuple[Variant, ...]]]:
     """The merged item of a work and, by variable, every other value with the mention that gives it."""
     item = Item()
@@ -34,8 +38,8 @@ def merge_items(group: Sequence[Described]) -> tuple[Item, dict[str, tuple[Varia
 
 
 def _choose(name: str, values: Sequence[object]) -> object:
-    """The most frequent value; of equals the most complete, then the first. A date is first of all complete;
-    a type is no more complete than another.
+    """The most frequent value; of equals the most complete, then the first. A date is first of all complete,
+    a volume first of all a number; a type is no more complete than another.
     """
     counts = Counter(_frozen(value) for value in values)
     return max(
@@ -43,6 +47,7 @@ def _choose(name: str, values: Sequence[object]) -> object:
         key=lambda value: (
             _completeness(value) if _is_date(value) else 0,
             counts[_frozen(value)],
+            name in _COUNTED and str(value).isdecimal(),
             _completeness(value) if name != "type" else 0,
         ),
     )
