@@ -69,6 +69,19 @@ def test_sections_are_the_headings_as_printed_and_labels_run_through() -> None:
     ]
 
 
+def test_numbers_may_run_on_through_the_sections() -> None:
+    text = f"References\n\nA. Books\n1. {A}\n2. {B}\n\nB. Articles\n3. {C}\n4. {A}\n"
+    assert texts(text) == [A, B, C, A]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_what_is_said_of_the_order_is_no_entry(between: str) -> None:
+    text = (
+        f"قائمة المصادر{between}(مرتبة على حروف الهجاء دون اعتبار «ال»){between}أولاً: الكتب\n1. {A}\n2. {B}\n"
+    )
+    assert texts(text) == [A, B]
+
+
 def test_entries_broken_over_lines_are_joined() -> None:
     text = """\
 1. Harte, John. Pearls and Debt in the Gulf.

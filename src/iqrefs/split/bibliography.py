@@ -48,8 +48,11 @@ class Piece:
 def split_bibliography(source: Source) -> tuple[Entry, ...]:
     """The entries of a source's bibliography and its records, labelled 1, 2, 3 …."""
     entries: list[Entry] = []
+    counted = 0
     for section in _cut_sections(source):
-        for piece in _cut_entries(section.lines, one_a_line=source.one_entry_a_line):
+        pieces = _cut_entries(section.lines, counted, one_a_line=source.one_entry_a_line)
+        counted = max((_number_of(piece) for piece in pieces), default=counted)
+        for piece in pieces:
             text = "\n".join(line for line in piece.lines if line)
             marker = piece.marker
             for work in part_works(text) if text else ():
@@ -62,17 +65,31 @@ def split_bibliography(source: Source) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+def _number_of(piece: Piece) -> int:
+    """The number before an entry; 0 where there is none."""
+    marker = find_marker(f"{piece.marker} {piece.lines[0]}") if piece.marker else None
+    return marker.numbers[-1] if marker else 0
+
+
 def _cut_sections(source: Source) -> list[Section]:
     if source.one_entry_a_line:
         return [Section(None, list(source.bibliography))]
     sections = [Section(None)]
     lines = source.bibliography
     for index, line in enumerate(lines):
+        if _is_remark(line.text) and not any(above.text for above in sections[-1].lines):
+            continue
         if _is_heading(lines, index):
             sections.append(Section(line.text.strip()))
         else:
             sections[-1].lines.append(line)
     return sections
+
+
+def _is_remark(text: str) -> bool:
+    """What is said of the list below its heading: `(مرتبة على حروف الهجاء)`."""
+    line = text.strip()
+    return line.startswith("(") and line.endswith(")") and not _DIGIT.search(line)
 
 
 def _is_heading(lines: Sequence[SourceLine], index: int) -> bool:
@@ -108,19 +125,20 @@ def _is_alone(lines: Sequence[SourceLine], index: int) -> bool:
     return index == 0 or not lines[index - 1].text
 
 
-def _cut_entries(lines: Sequence[SourceLine], *, one_a_line: bool) -> list[Piece]:
+def _cut_entries(lines: Sequence[SourceLine], counted: int, *, one_a_line: bool) -> list[Piece]:
+    """The entries of a section; `counted` is the number of the last one before it."""
     if not any(line.text for line in lines):
         return []
     if one_a_line:
-        counted = _are_counted([line for line in lines if line.text])
+        numbered = _are_counted([line for line in lines if line.text])
         return [
-            _open_numbered(line) if counted else Piece(line.place, [line.text.strip()])
+            _open_numbered(line) if numbered else Piece(line.place, [line.text.strip()])
             for line in lines
             if line.text
         ]
-    manner = _find_manner(lines)
+    manner = _find_manner(lines, counted)
     if manner == "numbered":
-        return list(_cut_numbered(lines))
+        return list(_cut_numbered(lines, counted))
     return list(_cut_others(lines, manner))
 
 
@@ -146,10 +164,10 @@ def _are_counted(lines: Sequence[SourceLine]) -> bool:
     return right * 5 >= len(lines) * 4
 
 
-def _find_manner(lines: Sequence[SourceLine]) -> Manner:
+def _find_manner(lines: Sequence[SourceLine], counted: int) -> Manner:
     full = [line.text for line in lines if line.text]
     starts = [line.text for index, line in enumerate(lines) if line.text and _is_alone(lines, index)]
-    numbered = sum(1 for _ in _walk_numbers(lines))
+    numbered = sum(1 for _ in _walk_numbers(lines, counted))
     bulleted = sum(find_bullet(text) is not None for text in full)
     if numbered and numbered >= bulleted and (numbered >= 2 or find_marker(full[0])):
         return "numbered"
@@ -170,9 +188,11 @@ def _are_wrapped(texts: Sequence[str]) -> bool:
     return broken * 8 >= len(texts)
 
 
-def _walk_numbers(lines: Sequence[SourceLine]) -> Iterator[int]:
-    """The lines whose numbers count the entries, from 1 on; small gaps and new beginnings allowed."""
-    last = 0
+def _walk_numbers(lines: Sequence[SourceLine], counted: int) -> Iterator[int]:
+    """The lines whose numbers count the entries, from 1 or on from the section before; small gaps and new
+    beginnings allowed.
+    """
+    last = counted
     for index, line in enumerate(lines):
         marker = find_marker(line.text) if line.text else None
         if marker is None:
@@ -185,8 +205,8 @@ def _walk_numbers(lines: Sequence[SourceLine]) -> Iterator[int]:
             yield index
 
 
-def _cut_numbered(lines: Sequence[SourceLine]) -> Iterator[Piece]:
-    starts = set(_walk_numbers(lines))
+def _cut_numbered(lines: Sequence[SourceLine], counted: int) -> Iterator[Piece]:
+    starts = set(_walk_numbers(lines, counted))
     is_broken = _are_wrapped([line.text for line in lines if line.text])
     piece: Piece | None = None
     for index, line in enumerate(lines):
