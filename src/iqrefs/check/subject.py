@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
 from iqrefs.config import Profile
 from iqrefs.model import (
@@ -21,6 +22,8 @@ from iqrefs.model import (
     Span,
     Work,
 )
+
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,17 @@ class Subject:
     by_work: Mapping[str, tuple[Mentioned, ...]]
     advice: tuple[Advice, ...] = ()
     links: tuple[LinkRow, ...] = ()
+    _worked_out: dict[Callable[[Subject], object], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, work_out: Callable[[Subject], _Result]) -> _Result:
+        """What a function tells of this document: worked out where it is first asked for, for several rules
+        look at the same.
+        """
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        return cast("_Result", self._worked_out[work_out])
 
     @property
     def in_notes(self) -> Iterator[Mentioned]:

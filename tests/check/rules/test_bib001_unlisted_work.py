@@ -50,3 +50,22 @@ def test_what_may_well_be_listed_or_is_left_out_on_purpose_is_not_told(
 
 def test_a_paper_without_a_list_lacks_nothing() -> None:
     assert told("BIB001", f"(1) {WATER}، ص 9.\n(2) {DAMS}, p. 7.\n") == []
+
+
+COURT = "محكمة التمييز الاتحادية، الهيئة المدنية"
+RULINGS = [f"{COURT}، القرار رقم {number} لسنة 2015، جلسة 3 أيار 2015" for number in (118, 240, 377)]
+
+
+@pytest.mark.parametrize(("listed", "labels"), [(2, ["3"]), (1, []), (3, [])])
+def test_a_ruling_is_missed_only_in_a_list_that_has_others(listed: int, labels: list[str]) -> None:
+    notes = [*(f"{one}." for one in RULINGS), f"{WATER}، ص 9.", f"{DAMS}, p. 7."]
+    entries = [*(f"{one}." for one in RULINGS[:listed]), f"{WATER}.", f"{DAMS}."]
+    assert told("BIB001", make_paper(notes, entries), "text") == labels
+
+
+def test_a_work_whose_title_is_a_word_apart_in_the_list_is_not_missing() -> None:
+    note = "Adel Munir, The Harbours of Old Basra and Their Pilots, London, Garnet Press, 2014"
+    paper = make_paper(
+        [f"{WATER}، ص 9.", f"{note}, p. 7."], [f"{WATER}.", f"{note.replace('Pilots', 'Captains')}."]
+    )
+    assert told("BIB001", paper, "text") == told("BIB002", paper, "text") == []

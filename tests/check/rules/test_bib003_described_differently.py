@@ -136,3 +136,96 @@ def test_an_author_repeated_by_dashes_is_not_missing() -> None:
         f"{RIVERS}.",
     ]
     assert told("BIB003", make_paper(notes, entries), "text") == []
+
+
+HARBOURS = "Adel Munir, The Harbours of Old Basra and Their Pilots, London, Garnet Press, 2014"
+# the works that notes and list have, the notes told
+COPIES = [
+    # two volumes of two years
+    (
+        [
+            "كاظم عودة، تاريخ الري، ج1، بغداد، دار الحكمة، 1988",
+            "كاظم عودة، تاريخ الري، ج2، بغداد، دار الحكمة، 1989",
+        ],
+        [],
+    ),
+    # two editions of two years and publishers
+    (
+        [
+            "كاظم عودة، أصول المساحة، ط2، بغداد، دار الحكمة، 2010",
+            "كاظم عودة، أصول المساحة، ط3، بيروت، دار النهار، 2011",
+        ],
+        [],
+    ),
+    # one volume with two years
+    (
+        [
+            "كاظم عودة، تاريخ الري، ج1، بغداد، دار الحكمة، 1988",
+            "كاظم عودة، تاريخ الري، ج1، بغداد، دار الحكمة، 1989",
+        ],
+        ["1", "2"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("works", "notes"), COPIES)
+def test_volumes_and_editions_are_compared_each_with_its_own(works: list[str], notes: list[str]) -> None:
+    paper = make_paper([f"{one}، ص 4." for one in works], [f"{one}." for one in works])
+    assert [label for label in told("BIB003", paper, "text") if label.isdecimal()] == notes
+
+
+def test_an_edition_that_only_the_list_names_is_told() -> None:
+    found = find(DAMS.replace(", London", ", 2nd ed., London"), DAMS.replace(", London", ", 3rd ed., London"))
+    assert [(one.values["here"], one.values["there"]) for one in found[:1]] == [("2nd ed.", "3rd ed.")]
+
+
+# a work of the notes, what the list has in place of what, the words told of the note
+KINDRED = [
+    (HARBOURS, ("Pilots", "Captains"), "Pilots"),
+    (
+        "Adel R. Munir, Old Basra and Its Pilots, London, Garnet Press, 2014",
+        ("Adel R.", "Adel S."),
+        "Adel R.",
+    ),
+    (
+        "سلمى ناجي كريم، أسواق الكوفة القديمة وتجارها، بيروت، دار النهار، 2011",
+        ("وتجارها", "وصناعها"),
+        "وتجارها",
+    ),
+]
+
+
+@pytest.mark.parametrize(("note", "change", "here"), KINDRED)
+def test_a_title_or_an_initial_that_is_another_one_is_told_on_both_sides(
+    note: str, change: tuple[str, str], here: str
+) -> None:
+    found = find(note, note.replace(*change))
+    assert [(one.mention, one.values["here"]) for one in found][:1] == [("1#0", here)]
+    assert [one.mention for one in found] == ["1#0", "bibliography:1"]
+
+
+# what the list has in place of a work of the notes: another work
+UNLIKE = [
+    ("Their Pilots, London, Garnet Press", "Their Captains, London, Isis Press"),
+    ("Their Pilots, London, Garnet Press, 2014", "Their Captains, London, Garnet Press, 2011"),
+    ("Adel Munir, The Harbours", "Adel Karim, The Havens"),
+    ("Adel Munir, The Harbours", "Karim Munir, The Harbours"),
+    ("Old Basra and Their Pilots", "Old Aden and Their Captains"),
+    ("and Their Pilots", "and Their Pilots, vol. 2"),
+]
+
+
+@pytest.mark.parametrize("change", UNLIKE)
+def test_another_work_of_the_list_is_not_taken_for_that_of_the_note(change: tuple[str, str]) -> None:
+    assert find(HARBOURS, HARBOURS.replace(*change)) == []
+
+
+def test_a_citation_that_reading_cut_in_two_lacks_nothing() -> None:
+    article = "Orla Dane, “Water in Law: Reading Article 9”, Gulf Legal Quarterly, vol. 4, no. 2, 2017"
+    others = [
+        "Laura Finch, “Ports in Law”, Gulf Legal Quarterly, vol. 3, no. 1, 2016",
+        "Nora Pryce, “Ferries in Law”, Gulf Legal Quarterly, vol. 5, no. 3, 2018",
+    ]
+    works = [article, *others]
+    paper = make_paper([f"{one}, p. 101." for one in works], [f"{one}, pp. 88-115." for one in works])
+    assert told("BIB003", paper, "text") == []

@@ -32,6 +32,10 @@ IN_ORDER = [
     # the article does not count, or it does
     ["أحمد", "البشير", "جميل", "الحارث", "سالم", "العباس", "وليد"],
     ["أحمد", "البشير", "الحارث", "العباس", "جميل", "سالم", "وليد"],
+    ["Adam", "Brian", "al-Carim", "Diane", "al-Fadil", "Henry", "an-Nuri", "Peter"],
+    ["Adam", "al-Carim", "al-Fadil", "Brian", "Diane", "Henry", "Peter"],
+    # the article does not count, but other small words do
+    ["Adam", "Brian", "al-Carim", "de Diane", "Ellen", "al-Fadil", "Henry", "van Adel"],
     # not meant to be alphabetical
     ["سالم", "أحمد", "وليد", "باسم", "علي", "جميل"],
     ["Nora", "Carla", "Henry", "Adam", "Diane", "Brian"],
@@ -50,6 +54,7 @@ MISPLACED = [
     (["أحمد", "باسم", "جميل", "وليد", "حسن", "سالم", "علي", "فاضل"], [4]),
     (["Adam", "Brian", "Henry", "Carla", "Diane", "Ellen", "Fiona", "Nora"], [3]),
     (["Adam", "Brian", "Carla", "Diane", "Ellen", "Adele", "Fiona", "Nora"], [6]),
+    (["Adam", "Brian", "al-Hadi", "Carla", "Diane", "al-Fadil", "Henry", "al-Nuri"], [3]),
     ([*ARABIC, "Adam", "Henry", "Brian", "Carla", "Diane", "Ellen"], [10]),
 ]
 

@@ -20,6 +20,7 @@ CODE = "DAT002"
         ("(1) Alan Pryce, “Wells”, The Basra Times, June 32, 2019, p. 3.", "June 32, 2019"),
         ("(1) Alan Pryce, “Wells”, The Basra Times, the 31st of April 2019, p. 3.", "31st of April 2019"),
         ("(1) Pryce, A. (2019, June 31). Wells. The Basra Times.", "2019, June 31"),
+        ("(1) سجل محكمة البصرة، رقم 12، بتاريخ 31 رجب 1290هـ، ص 7.", "31 رجب 1290هـ"),
     ],
 )
 def test_a_day_that_no_calendar_has_is_told(note: str, date: str) -> None:
@@ -33,6 +34,8 @@ def test_a_day_that_no_calendar_has_is_told(note: str, date: str) -> None:
         "(1) رعد الخفاجي، قنوات الري، مجلة المياه، العدد 31 شباط 2020، ص 3.",
         "(1) رعد الخفاجي، قنوات الري، مجلة المياه، العدد 45، أيلول 2014، ص 3.",
         "(1) رعد الخفاجي، قنوات الري، صحيفة الرافدين، 2020-13-05.",
+        "(1) سجل محكمة البصرة، رقم 12، بتاريخ 30 رجب 1290هـ، ص 7.",
+        "(1) رعد الخفاجي، قنوات الري، مجلة المياه، السنة 45 رجب 1414هـ، ص 3.",
         "(1) قرار وزاري رقم 31/14/2020، وزارة الموارد المائية، بغداد، 2020.",
         "(1) Alan Pryce, “31 February 2020”, The Basra Times, 3 March 2020, p. 3.",
         "(1) Alan Pryce, “Wells”, The Basra Times, 12/13/2019, p. 3.",

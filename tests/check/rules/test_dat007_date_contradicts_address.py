@@ -20,6 +20,10 @@ CODE = "DAT007"
             ["30 May 2022", "https://a.example/2023/12/31/wells"],
         ),
         (
+            "(1) Alan Pryce, “Wells”, The Basra Times, 30 May 2021, https://a.example/2022/3/17/wells.",
+            ["30 May 2021", "https://a.example/2022/3/17/wells"],
+        ),
+        (
             "(1) رعد الخفاجي، قنوات الري، صحيفة الرافدين، 2021، https://a.example/news/2023/12/wells.",
             ["2021", "https://a.example/news/2023/12/wells"],
         ),
@@ -37,6 +41,7 @@ def test_a_date_months_away_from_that_of_the_address_is_told(note: str, words: l
         "(1) Alan Pryce, “Wells”, The Basra Times, 30 May 2024, https://a.example/2021/22323/.",
         "(1) Alan Pryce, “Wells”, The Basra Times, 30 May 2024, https://a.example/2021/wells.",
         "(1) Alan Pryce, “Wells”, The Basra Times, 30 May 2024, https://a.example/2021/11.",
+        "(1) Alan Pryce, “Wells”, The Basra Times, 30 May 2024, https://a.example/2021/3/wells.",
         "(1) Alan Pryce, “Wells”, The Basra Times, 30 May 2014, https://a.example/uploads/2021/11/wells.pdf.",
         "(1) Alan Pryce, “Wells”, Journal of Water, vol. 3, 2022, p. 3, https://a.example/2019/05/wells.",
         "(1) Alan Pryce, “Wells”, The Basra Times, 30 May 1984, https://a.example/2021/11/wells.",

@@ -35,3 +35,23 @@ CASES = [
 @pytest.mark.parametrize(("latin", "is_told"), CASES)
 def test_titles_that_say_the_same_within_weeks_are_told_at_both(latin: str, is_told: bool) -> None:  # noqa: FBT001
     assert told("DUP004", f"{ARABIC}(2) {latin}\n") == (["1", "2"] if is_told else [])
+
+
+BODY = (
+    "(1) اللجنة الاقتصادية لغرب آسيا، المياه والزراعة والتنمية في المنطقة، بيروت، الأمم المتحدة، 2019، ص 3.\n"
+)
+COMMISSION = "Economic Commission for Western Asia"
+TITLE = "Water, Agriculture and Development in the Region"
+# body, title, year, whether it is told
+BODIES = [
+    (COMMISSION, TITLE, 2019, True),
+    (COMMISSION, TITLE, 2016, False),
+    ("Council of Arab Ministers", "Water, Agriculture and Tourism in the Region: A Study", 2019, False),
+    (COMMISSION, "Oil, Trade and Debt in the Region", 2019, False),
+]
+
+
+@pytest.mark.parametrize(("body", "title", "year", "is_told"), BODIES)
+def test_reports_of_one_body_and_year_are_told(body: str, title: str, year: int, is_told: bool) -> None:  # noqa: FBT001
+    text = f"{BODY}(2) {body}, {title}, Beirut, United Nations, {year}, p. 2.\n"
+    assert told("DUP004", text) == (["1", "2"] if is_told else [])

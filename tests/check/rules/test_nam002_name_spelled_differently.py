@@ -53,3 +53,35 @@ def test_the_rarer_spelling_is_told_once_with_the_other() -> None:
 def test_a_name_beside_a_pointer_is_that_of_its_work(pointer: str, labels: list[str]) -> None:
     text = "(1) Zeynep Gündoğan, Dams of the Upper Tigris, London, Garnet Press, 2012, p. 7.\n"
     assert told("NAM002", f"{text}(2) {WATER}، ص 9.\n(3) {pointer}\n") == labels
+
+
+NEAR = [
+    # the name in two notes, in the third, the notes told
+    ("ابن شاكر الغزولي", "ابن شاكر الغرولي", ["3"]),
+    ("أحمد فرج الأنصاري", "أحمد فرح الأنصاري", []),
+    ("أحمد فؤاد الأنصاري", "أحمد فؤاد الأنباري", []),
+    ("Jonathan R. Whitfield", "Jonathan R. Whitffield", ["3"]),
+    ("Jonathan R. Langdon", "Jonathan R. Langdone", ["3"]),
+    ("J. Langdon", "J. Langdone", []),
+    ("Jonathan R. Whitfield", "Jonathan R. Whitford", []),
+    ("Jonathan R. Whitfield", "Thomas R. Whitffield", []),
+]
+
+
+@pytest.mark.parametrize(("name", "other", "labels"), NEAR)
+def test_one_letter_is_told_where_it_is_surely_one_person(name: str, other: str, labels: list[str]) -> None:
+    titles = "The Canals of Kut", "The Ports of Fao", "The Khans of Hit"
+    names = name, name, other
+    latin = "({}) {}, {} (London: Harrow Press, 1988), 4{}.\n"
+    arabic = "({}) {}، {}، بغداد، دار الرافد، 1988، ص 4{}.\n"
+    if not name.isascii():
+        titles = "جسور الكوت", "مرافئ الفاو", "خانات هيت"
+    form = latin if name.isascii() else arabic
+    text = "".join(form.format(at, *pair, at) for at, pair in enumerate(zip(names, titles, strict=True), 1))
+    assert told("NAM002", text) == labels
+
+
+def test_a_family_name_beside_a_title_is_that_of_the_work() -> None:
+    full = "(1) Jonathan R. Whitfield, The Canals of Kut: A History (London: Harrow Press, 1988), 4.\n"
+    assert told("NAM002", f"{full}(2) {WATER}، ص 9.\n(3) Whitffield, Canals of Kut, 9.\n") == ["3"]
+    assert told("NAM002", f"{full}(2) {WATER}، ص 9.\n(3) Whitfield, Canals of Kut, 9.\n") == []

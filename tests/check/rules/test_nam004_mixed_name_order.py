@@ -30,6 +30,8 @@ CASES = [
     ([*GIVEN[:3], "Quill, Omar"], []),
     ([*GIVEN, "Board of Ports"], []),
     ([*GIVEN, "كريم جاسم العبودي"], []),
+    # a newspaper in the author's place
+    ([*FAMILY, "Basra Times"], []),
 ]
 
 
@@ -41,3 +43,10 @@ def test_the_few_names_in_the_other_order_are_told(names: list[str], labels: lis
 def test_turning_the_first_author_alone_is_a_style() -> None:
     names = [f"{family}, and {given}" for family, given in zip(FAMILY, reversed(GIVEN), strict=True)]
     assert told("NAM004", make_list(names), "lines") == []
+
+
+def test_a_paper_that_the_document_names_elsewhere_is_no_person() -> None:
+    text = make_list([*FAMILY, "Gulf Courier"])
+    assert told("NAM004", text, "lines") == ["bibliography:6"]
+    article = "Whitfield, Nora, “Ports Reopen”, Gulf Courier, 4 March 1998."
+    assert told("NAM004", f"{text}\n{article}", "lines") == []

@@ -14,6 +14,9 @@ NOTES: list[tuple[str, list[str]]] = [
         [],
     ),
     ("(1) جريدة الزوراء، العدد 4120، 7 آذار 2020، ص 3.", []),
+    ("(1) Tigris Water Commission, Report (London: Harrow Press, 1937), 84.", []),
+    ("(1) لجنة مياه دجلة، التقرير السنوي، (بغداد: مطبعة الحكومة، 1935)، ص 12.", []),
+    ("(1) https://www.example.org/report", ["1"]),
 ]
 BY_PROFILE: list[tuple[str, str, list[str]]] = [
     ("iraqi-academic", "(1) جريدة الزوراء، العدد 4120، 7 آذار 2020، ص 3.", []),

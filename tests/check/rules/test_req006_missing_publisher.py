@@ -37,3 +37,32 @@ def test_missing_publisher_is_told_by_the_profile(profile: str, text: str, label
 @pytest.mark.parametrize(("form", "text", "labels"), RECORDS)
 def test_missing_publisher_is_told_of_records(form: Format, text: str, labels: list[str]) -> None:
     assert told("REQ006", text, form) == labels
+
+
+def _list_books(last: str) -> str:
+    """A list of nine books, the last of which is the one given."""
+    words = ["المدن", "الجسور", "المرافئ", "النخيل", "القوافل", "الأسواق", "المدارس", "الحرف"]
+    books = [
+        f"{name} الحلي، تاريخ {word}، (بغداد: دار {name}، {year})."
+        for name, word, year in zip(
+            ["سالم", "ماجد", "نوري", "حسن", "رعد", "جواد", "قيس", "وليد"],
+            words,
+            range(1990, 1998),
+            strict=True,
+        )
+    ]
+    return "\n".join([*books, last]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("last", "labels"),
+    [
+        ("ياسر الحلي، تاريخ الري، (بغداد، 1999).", ["bibliography:9"]),
+        ("ياسر الحلي، تاريخ الري، (بغداد: دار ياسر، 1999).", []),
+        ("ياسر الحلي، تاريخ الري، (بغداد: د.ن، 1999).", []),
+        ("ياسر الحلي، تاريخ الري، (بغداد، 1871).", []),
+        ("ياسر الحلي، تاريخ الري، (بغداد، 1999).\nياسر الحلي، تاريخ السدود، (بغداد، 2001).", []),
+    ],
+)
+def test_a_place_alone_is_told_among_books_that_name_their_publisher(last: str, labels: list[str]) -> None:
+    assert told("REQ006", _list_books(last), "lines") == labels

@@ -39,3 +39,32 @@ def test_missing_place_is_told_by_the_profile(profile: str, text: str, labels: l
 @pytest.mark.parametrize(("form", "profile", "text", "labels"), RECORDS)
 def test_missing_place_is_told_of_records(form: Format, profile: str, text: str, labels: list[str]) -> None:
     assert told("REQ007", text, form, profile) == labels
+
+
+def _list_books(last: str) -> str:
+    """A list of nine books, the last of which is the one given."""
+    words = ["المدن", "الجسور", "المرافئ", "النخيل", "القوافل", "الأسواق", "المدارس", "الحرف"]
+    books = [
+        f"{name} الحلي، تاريخ {word}، (بغداد: دار {name}، {year})."
+        for name, word, year in zip(
+            ["سالم", "ماجد", "نوري", "حسن", "رعد", "جواد", "قيس", "وليد"],
+            words,
+            range(1990, 1998),
+            strict=True,
+        )
+    ]
+    return "\n".join([*books, last]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("last", "labels"),
+    [
+        ("ياسر الحلي، تاريخ الري، (دار ياسر، 1999).", ["bibliography:9"]),
+        ("ياسر الحلي، تاريخ الري، (د.م: دار ياسر، 1999).", []),
+        # the name of the press says where it is
+        ("ياسر الحلي، تاريخ الري، (مطبعة جامعة بغداد، 1999).", []),
+        ("ياسر الحلي، تاريخ الري، (دار ياسر، 1999).\nياسر الحلي، تاريخ السدود، (دار ياسر، 2001).", []),
+    ],
+)
+def test_a_book_without_a_place_is_told_among_books_that_have_one(last: str, labels: list[str]) -> None:
+    assert told("REQ007", _list_books(last), "lines") == labels

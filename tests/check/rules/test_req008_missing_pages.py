@@ -58,3 +58,30 @@ def test_missing_pages_is_told_by_the_profile(profile: str, text: str, labels: l
 @pytest.mark.parametrize(("form", "profile", "text", "labels"), RECORDS)
 def test_missing_pages_is_told_of_records(form: Format, profile: str, text: str, labels: list[str]) -> None:
     assert told("REQ008", text, form, profile) == labels
+
+
+def _list_articles(last: str) -> str:
+    """A list of nine articles, the last of which is the one given."""
+    names = ["Adams", "Baker", "Carter", "Dalton", "Emery", "Foster", "Garner", "Hale"]
+    articles = [
+        f"{name}, J. ({2001 + at}). Canals of {name}. Journal of Canals, {at + 3}(2), {at + 5}1-{at + 5}9."
+        for at, name in enumerate(names)
+    ]
+    return "\n".join([*articles, last]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("last", "labels"),
+    [
+        ("Ingram, K. (2012). Weirs of Kut. Journal of Canals, 14(1).", ["bibliography:9"]),
+        ("Ingram, K. (2012). Weirs of Kut. Journal of Canals, 14(1), 60-71.", []),
+        ("Ingram, K. (in press). Weirs of Kut. Journal of Canals.", []),
+    ],
+)
+def test_an_article_without_pages_is_told_among_articles_that_have_them(last: str, labels: list[str]) -> None:
+    assert told("REQ008", _list_articles(last), "lines") == labels
+
+
+def test_where_several_lack_them_nothing_is_told() -> None:
+    last = "Ingram, K. (2012). Weirs of Kut. Journal of Canals, 14(1).\n"
+    assert told("REQ008", _list_articles(last + last.replace("Ingram", "Jarvis")), "lines") == []

@@ -52,3 +52,25 @@ def test_a_profile_may_ask_for_one_sort(wanted: str, labels: list[str], tmp_path
     profile.write_text(f'extends = "general"\ndigits = "{wanted}"\n', encoding="utf-8")
     notes = f"(1) {INDIC}\n(2) {INDIC.replace('٤٤', '٥٠')}\n(3) {EUROPEAN}\n"
     assert told(CODE, notes, profile=str(profile)) == labels
+
+
+def _ten_notes(*others: str) -> str:
+    notes = [INDIC.replace("٤٤", f"٤{digit}") for digit in "٠١٢٣٤٥٦٧٨٩"]
+    return "".join(f"({number}) {note}\n" for number, note in enumerate([*notes, *others], 1))
+
+
+def test_the_one_citation_in_the_other_digits_is_told() -> None:
+    assert told(CODE, _ten_notes(EUROPEAN)) == ["11"]
+
+
+def test_two_in_the_other_digits_are_a_habit() -> None:
+    assert told(CODE, _ten_notes(EUROPEAN, EUROPEAN.replace("3", "5"))) == []
+
+
+def test_latin_citations_do_not_count() -> None:
+    assert told(CODE, _ten_notes("Omar Reid, Tides and Ports, London, Harrow Press, 2001, p. 6.")) == []
+
+
+def test_what_follows_a_full_stop_is_not_beside_the_digits() -> None:
+    entry = "هدى الراوي. (٢٠١٥). معامل النسيج. مجلة الحرف، 4، 12-19. ISSN 1234-5679"
+    assert underlined(CODE, f"(1) {entry}") == ["٢٠١٥"]

@@ -40,3 +40,11 @@ def test_a_profile_may_ask_for_one_sort(wanted: str, labels: list[str], tmp_path
         "(3) Omar Reid, Tides and Ports, London, Harrow Press, 2001, p. 6.\n"
     )
     assert told(CODE, notes, profile=str(profile)) == labels
+
+
+def test_in_a_short_citation_it_is_told_where_the_document_has_the_other_comma() -> None:
+    full = "هدى الراوي، معامل النسيج، بغداد، دار الرافد، 2015، ص 4"
+    notes = "".join(f"({number}) {full}{number}.\n" for number in range(1, 10))
+    short = "الراوي، المعامل, ج6، ص 30."
+    assert told(CODE, f"(1) {short}\n") == []
+    assert told(CODE, f"{notes}(10) {short}\n") == ["10"]

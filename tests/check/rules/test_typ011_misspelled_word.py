@@ -23,6 +23,15 @@ CODE = "TYP011"
             "Omar Reid, The foriegn ministry and the Sea, London, Harrow Press, 2001.",
             "Omar Reid, The foreign ministry and the Sea, London, Harrow Press, 2001.",
         ),
+        (
+            "Omar Reid, Tides (Edinbrugh: Harrow Press, 2001), 6.",
+            "Omar Reid, Tides (Edinburgh: Harrow Press, 2001), 6.",
+        ),
+        (
+            "Omar Reid, Tides (Göttigen: Harrow Press, 2001), 6.",
+            "Omar Reid, Tides (Göttingen: Harrow Press, 2001), 6.",
+        ),
+        ("Omar Reid, Tides (London: Routlege, 2001), 6.", "Omar Reid, Tides (London: Routledge, 2001), 6."),
     ],
 )
 def test_slips_of_frequent_words_are_mended(printed: str, meant: str) -> None:
@@ -43,6 +52,10 @@ def test_a_slip_is_told_by_another_description_of_the_work() -> None:
         "(1) سعاد الربيعي، السياسة الاقتصادية الجماعية، بغداد، دار الرافد، 2015، ص 4.",
         "(1) سعاد الربيعي، الأراضي الخراجية والنقابات العمالية، بغداد، دار الرافد، 2015، ص 4.",
         "(1) Inès Valcourt, Le gouvernement des marais, Paris, Éditions du Lac, 2003, p. 9.",
+        "(1) Omar Reid, Tides and Ports (Damaskus: Harrow Press, 2001), 6.",
+        "(1) Omar Reid, Tides and Ports (Florenz: Harrow Press, 2001), 6.",
+        "(1) Omar Reid, Tides and Ports (London: Harper Collins, 2001), 6.",
+        "(1) Omar Reid, Tides and Ports (London: Longmann, 2001), 6.",
         "(1) Inés Prado, El comercio internacional, Madrid, Ediciones del Lago, 2003, p. 9.",
         (
             "(1) سعاد الربيعي، السياسة الأمريكية في البصرة، بغداد، دار الرافد، 2015، ص 4.\n"

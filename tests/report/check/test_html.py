@@ -78,7 +78,7 @@ def test_chains_are_links_in_both_directions() -> None:
     text = re.sub(r"\s+", " ", Elements(page_of()).text)
     assert "leads to footnote 1: سعاد الربيعي، تاريخ الأسواق في الموصل (2011)" in text
     assert "Cited again in footnote 3, footnote 4" in text
-    assert "leads nowhere: no earlier source fits what is printed beside it" in text
+    assert "leads nowhere: no earlier work fits what is printed beside it" in text
 
 
 def test_prints_have_the_direction_of_most_of_their_letters() -> None:

@@ -191,7 +191,7 @@ def test_parts_of_the_page_are_told_to_screen_readers(show: Open) -> None:
     assert page.get_by_role("link", name="Point 4: back to the text").count() == 1
     assert page.get_by_role("img").first.get_attribute("aria-label") == (
         "3 short references (ibid., op. cit.): 2 lead to a full description, 1 lead nowhere or could mean "
-        "several sources."
+        "several works."
     )
     count = page.locator("#count")
     assert (count.get_attribute("role"), count.get_attribute("aria-live")) == ("status", "polite")

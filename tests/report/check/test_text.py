@@ -68,7 +68,7 @@ def test_arabic_is_told_in_arabic() -> None:
     assert f"      ← {words['todo']}\n" in told
     assert "  الحاشية 6 · السطر 5\n" in told
     assert told.endswith(
-        "6 مآخذ: خطأ واحد، و3 تنبيهات، وملاحظتان.\n"
+        "6 مواضع للمراجعة: خطأ واحد، و3 تنبيهات، وملاحظتان.\n"
         "عدد ما يصلحه الخيار --fix\u200e هو 1، وما يصلحه معه --unsafe-fixes\u200e هو 1.\n"
     )
 

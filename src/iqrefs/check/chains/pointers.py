@@ -110,10 +110,10 @@ def find_slip(text: str, words: PointerWords) -> tuple[Span, str] | None:
     """What of the print is misspelled, and what was meant; None where nothing is."""
     start, end = words.span
     printed = words.printed
-    if printed.endswith("..") and not printed.endswith("..."):
-        return (start, end), printed[:-1]
-    if printed.endswith(".") and text[end : end + 1] == "." and text[end + 1 : end + 2] != ".":
-        return (start, end + 1), correct_words(printed) or printed
+    stem = printed.rstrip(".")
+    stop = start + len(stem)
+    if stem != printed and text[stop : stop + 2] == ".." and text[stop + 2 : stop + 3] != ".":
+        return (start, stop + 2), correct_words(f"{stem}.") or f"{stem}."
     right = correct_words(printed)
     return ((start, end), right) if right else None
 

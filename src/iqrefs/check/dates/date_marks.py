@@ -20,7 +20,7 @@ from iqrefs.model import Span
 from iqrefs.text.fold import fold_text
 
 _LONGEST = 20_000
-_KEPT = 1_024
+_KEPT = 8_192
 _MARKS = {mark: mark for mark in "/-,.()="} | {"\\": "/"}
 _COUNTED = frozenset({"issues", "volumes", "numbers", "locators", "editions"})
 _ORDINAL = re.compile(r"\d+([^\W\d_]+)")

@@ -27,6 +27,8 @@ _WORDED = re.compile(
     rf"|(?P<month2>{_MONTH})(?P<day2>d)s?,?(?P<year2>y)"
     rf"|(?P<year3>y),(?P<month3>M)(?P<day3>d)s?(?![,/.-]?[Mdy])"
 )
+_HIJRI = re.compile(r"(?P<day>d)s?[o/.-]?h[,/.-]?[yn]e?")
+_LONGEST_HIJRI_MONTH = 30
 _NUMERIC = re.compile(
     r"(?<![dyn/.-])(?:(?P<one>d)(?P<mark>[/.-])(?P<two>d)(?P=mark)(?P<year>y)"
     r"|(?P<year2>y)(?P<mark2>[/.-])(?P<two2>d)(?P=mark2)(?P<one2>d))(?![/.-]?[dyn])"
@@ -57,6 +59,18 @@ def find_days(mention: Mentioned) -> Iterator[PrintedDate]:
     marks = read_marks(mention.text)
     found = [*_find_worded(marks), *_find_numeric(marks)]
     yield from sorted((date for date in found if is_of_date(mention, date.span)), key=lambda date: date.span)
+
+
+def find_impossible_hijri(mention: Mentioned) -> Iterator[Span]:
+    """The printed Hijri dates whose day no month of that calendar has, left to right; none of a record."""
+    if mention.is_record:
+        return
+    marks = read_marks(mention.text)
+    for match in _HIJRI.finditer(marks.symbols):
+        span = marks.span(*match.span())
+        is_day = is_of_date(mention, span) and not is_counted(marks.symbols, match.start())
+        if is_day and marks.marks[match.start("day")].value > _LONGEST_HIJRI_MONTH:
+            yield span
 
 
 def is_of_date(mention: Mentioned, span: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 
 from iqrefs.check.dates.date_words import load_date_words
 from iqrefs.check.dates.printed_dates import is_of_date, meets
@@ -14,14 +15,14 @@ from iqrefs.text.fold import fold_text
 
 _LONGEST = 20_000
 _REACH = 60
-_KEPT = 1_024
+_KEPT = 8_192
 _BORDER = re.compile(r"https?:|www\.|[<>;؛\[\]]")
 _DIGIT = re.compile(r"\d")
 
 
 @functools.lru_cache(maxsize=_KEPT)
 def find_visits(text: str) -> tuple[Span, ...]:
-    """The clauses that begin with words of a visit (accessed on, تم الدخول) and hold a number."""
+    """The clauses that begin with words of a visit (accessed on, تم الدخول) and hold a number, in order."""
     fold = fold_text(text[:_LONGEST])
     scan = scan_text(fold.folded)
     words = load_date_words()["visits"]
@@ -38,12 +39,21 @@ def find_visits(text: str) -> tuple[Span, ...]:
 
 def list_visits(mention: Mentioned) -> tuple[Span, ...]:
     """The clauses of visits of a citation; a word inside its title is none (زيارة الرئيس)."""
-    return tuple(span for span in find_visits(mention.text) if is_of_date(mention, (span[0], span[0] + 1)))
+    return tuple(visit for visit in find_visits(mention.text) if _begins_visit(mention, visit))
+
+
+def _begins_visit(mention: Mentioned, visit: Span) -> bool:
+    return is_of_date(mention, (visit[0], visit[0] + 1))
 
 
 def is_of_visit(mention: Mentioned, span: Span) -> bool:
     """Whether a date stands where the citation speaks of a visit."""
-    return meets(span, mention.spans_of("accessed")) or meets(span, list_visits(mention))
+    if meets(span, mention.spans_of("accessed")):
+        return True
+    visits = find_visits(mention.text)
+    first = bisect_left(visits, (span[0] - _REACH, 0))
+    near = visits[first : bisect_left(visits, (span[1], 0))]
+    return any(meets(span, (visit,)) and _begins_visit(mention, visit) for visit in near)
 
 
 def names_visit(mention: Mentioned) -> bool:

@@ -54,9 +54,10 @@ def find_dois(mention: Mentioned) -> Iterator[Doi]:
 def strip_leads(value: str) -> str:
     """The value of a field for DOIs without what leads to it."""
     text = value.strip()
-    while found := _LEADS.match(text):
-        text = text[found.end() :]
-    return text
+    start = 0
+    while found := _LEADS.match(text, start):
+        start = found.end()
+    return text[start:]
 
 
 def is_doi(name: str) -> bool:

@@ -112,8 +112,9 @@ def _habits() -> Iterator[Key]:
     lists = load_wordlists("lists", "order")
     for skipped in (frozenset[str](), titles, titles | lists["kin"], lists["articles"]):
         for drops_article in (False, True):
+            left_out = skipped | lists["al"] if drops_article else skipped
             for joint in (" ", ""):
-                yield _make_key(skipped, joint, drops_article=drops_article)
+                yield _make_key(left_out, joint, drops_article=drops_article)
 
 
 def _make_key(skipped: frozenset[str], joint: str, *, drops_article: bool) -> Key:

@@ -10,13 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from iqrefs.check.lists.differences import (
-    Description,
-    Difference,
-    agreeing_fields,
-    describe,
-    find_differences,
-)
+from iqrefs.check.lists.copies import part_copies
+from iqrefs.check.lists.descriptions import Description, Difference, describe
+from iqrefs.check.lists.differences import agreeing_fields, find_differences
+from iqrefs.check.lists.kindred import find_kindred
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.match.names import name_words
 from iqrefs.match.titles import title_key
@@ -70,13 +67,20 @@ def _direction(left: Description, right: Description, difference: Difference) ->
 
 
 def list_described(subject: Subject) -> list[list[Description]]:
-    """The full descriptions of each work that has more than one in print, in the order of the document."""
+    """The full descriptions of each work that has more than one in print, in the order of the document; those
+    of its volumes and editions apart.
+    """
+    full = {
+        work: [one for one in mentions if one.citation.kind == "full" and not one.is_record and one.text]
+        for work, mentions in subject.by_work.items()
+    }
+    names = {work: _article_key(mentions) or work for work, mentions in full.items() if mentions}
+    one_work = subject.once(find_kindred)
     works: defaultdict[str, list[Mentioned]] = defaultdict(list)
-    for work, mentions in subject.by_work.items():
-        full = [one for one in mentions if one.citation.kind == "full" and not one.is_record and one.text]
-        if full:
-            works[_article_key(full) or work] += full
-    return [[describe(mention) for mention in full] for full in works.values() if len(full) > 1]
+    for work in names:
+        works[names[one_work.get(work, work)]] += full[work]
+    several = ([describe(one) for one in mentions] for mentions in works.values() if len(mentions) > 1)
+    return [copies for descriptions in several for copies in part_copies(descriptions) if len(copies) > 1]
 
 
 def _article_key(full: Sequence[Mentioned]) -> str:
@@ -99,7 +103,7 @@ def find_disagreements(subject: Subject) -> Iterator[Disagreement]:
     """Each description of a work that another one contradicts; the note or entry to compare it with stands on
     the other side (a note's with the list, an entry's with the notes) where there is one.
     """
-    works = list_described(subject)
+    works = subject.once(list_described)
     habits = Habits()
     for descriptions in works:
         habits.learn(*first_pair(descriptions))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from iqrefs.check.lists.kindred import find_kindred
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.match.names import name_words
 from iqrefs.match.works import makers_of, year_of
@@ -22,9 +23,13 @@ _KINDS: tuple[frozenset[str], ...] = (
     frozenset({"article-journal", "paper-conference", "chapter"}),
 )
 """Types that are listed, or left out, together; any other type (a law, a file of an archive) by itself."""
-_NEVER_LISTED = frozenset(
-    {"classic", "personal_communication", "interview", "entry-encyclopedia", "entry-dictionary", "legal_case"}
+_NEVER_LISTED = frozenset({"classic"})
+_SELDOM_LISTED = frozenset(
+    {"personal_communication", "interview", "entry-encyclopedia", "entry-dictionary", "legal_case"}
 )
+_FEWEST = 2
+"""So many works of a type in the list that is often left out say that this list has them."""
+
 _ALIKE = 0.7
 _RARE = 5
 _MOST_ALIKE = 50
@@ -49,11 +54,12 @@ def compare_lists(subject: Subject) -> Listing:
     notes = [note for note in subject.in_notes if note.citation.kind != "none"]
     if not entries or not notes:
         return Listing((), ())
-    listed = {entry.work.id for entry in entries if entry.work}
-    cited = {note.work.id for note in notes if note.work}
+    kindred = subject.once(find_kindred)
+    listed = {entry.work.id for entry in entries if entry.work} | set(kindred.values())
+    cited = {note.work.id for note in notes if note.work} | set(kindred)
     apart = [note for note in subject.in_notes if not note.work or note.work.id not in listed]
     lone = [entry for entry in entries if not entry.work or entry.work.id not in cited]
-    types = {str(entry.citation.item.get("type", "")) for entry in entries}
+    types = Counter(str(entry.citation.item.get("type", "")) for entry in entries)
     firsts: dict[str, Mentioned] = {}
     for note in apart:
         if note.work and note.citation.kind == "full":
@@ -72,11 +78,13 @@ def compare_lists(subject: Subject) -> Listing:
     )
 
 
-def _is_to_be_listed(note: Mentioned, listed: Iterable[str]) -> bool:
+def _is_to_be_listed(note: Mentioned, listed: Mapping[str, int]) -> bool:
     """Whether works of this type are listed by this document."""
     kind = str(note.citation.item.get("type", ""))
-    if kind in _NEVER_LISTED or not note.citation.item.get("title"):
+    if kind in _NEVER_LISTED or not (note.citation.item.get("title") or _is_numbered(note)):
         return False
+    if kind in _SELDOM_LISTED:
+        return listed.get(kind, 0) >= _FEWEST
     kin = {kind}.union(*(kinds for kinds in _KINDS if kind in kinds))
     return any(one in kin for one in listed)
 
@@ -108,7 +116,11 @@ class _Index:
         )
 
     def has_kin(self, mention: Mentioned) -> bool:
-        """Whether one of the others names its first author, and its year or no year at all."""
+        """Whether one of the others names its first author, and its year or no year at all. Rulings of one
+        court and year are many.
+        """
+        if _is_numbered(mention):
+            return False
         names = makers_of(mention.citation.item)[:1]
         words = max((name_words(name) for name in names), key=len, default=())
         if not words:
@@ -127,9 +139,19 @@ class _Index:
         return same and len(telling & words) >= min(2, len(telling))
 
 
-def _title_words(mention: Mentioned) -> frozenset[str]:
-    """The telling words of a title; of one that is a single word, those of its author too."""
+def _is_numbered(mention: Mentioned) -> bool:
+    """Whether a work goes by its number in place of a title: a ruling of a court."""
     item = mention.citation.item
+    return item.get("type") == "legal_case" and not item.get("title") and bool(item.get("number"))
+
+
+def _title_words(mention: Mentioned) -> frozenset[str]:
+    """The telling words of a title; of one that is a single word, those of its author too. The number where
+    there is no title.
+    """
+    item = mention.citation.item
+    if _is_numbered(mention):
+        return frozenset(fold_key(item["number"]).split())
     words = fold_key(item.get("title", "")).split()[:_WORD_READ]
     if len(words) == 1:
         words = [*words, *(word for name in makers_of(item)[:1] for word in name_words(name))]

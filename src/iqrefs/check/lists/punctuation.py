@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from iqrefs.check.lists.described import first_pair, list_described
-from iqrefs.check.lists.differences import Description
+from iqrefs.check.lists.descriptions import Description
 from iqrefs.check.printed import quote_print
 from iqrefs.check.printed_words import read_marks
 from iqrefs.check.subject import Mentioned, Subject
@@ -36,7 +36,7 @@ def find_unlike(subject: Subject) -> Iterator[Unlike]:
     bulleted = _bulleted_lines(subject)
     pairs = []
     alike = 0
-    for descriptions in list_described(subject):
+    for descriptions in subject.once(list_described):
         left, right = first_pair(descriptions)
         if bool(left.mention.note) == bool(right.mention.note) or _keys(left) != _keys(right):
             continue
@@ -64,7 +64,7 @@ def _read_gaps(description: Description, bulleted: frozenset[str]) -> tuple[str,
     took it off.
     """
     text, words = description.text, description.words
-    gaps = list(read_marks(text, words, description.mention.spans_of("locator")))
+    gaps = list(read_marks(text, words, description.cited))
     if description.mention.entry and "\n" in text:
         ends = [0, *(word.end for word in words)]
         for index, word in enumerate(words):
@@ -96,7 +96,7 @@ def _spans_around(description: Description, gaps: Sequence[int]) -> tuple[Span, 
 def _end_of_marks(description: Description) -> int:
     """Where the marks behind the last word end: before the cited page, if there is one."""
     last = description.words[-1].end if description.words else 0
-    locator = [start for start, _ in description.mention.spans_of("locator") if start >= last]
+    locator = [start for start, _ in description.cited if start >= last]
     marks = description.text[last : min(locator, default=len(description.text))]
     return last + len(marks.rstrip().rstrip(".,،:؛;").rstrip())
 

@@ -1,7 +1,8 @@
 """Pairs of an Arabic and an English text that seem to be one text in two languages.
 
 Nothing is translated: the words of the one title are looked up in a list of pairs (`bilingual.toml`) and
-counted in the other title, and in the words of its address, which often keep what the title left out.
+counted in the other title, and in the words of its address, which often keep what the title left out. The
+names of the bodies that published them are compared in the same way.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from importlib import resources
 
 from iqrefs.check.subject import Mentioned
 from iqrefs.match.works import year_of
-from iqrefs.model import Date
+from iqrefs.model import Date, Name
 from iqrefs.text.fold import fold_string
 from iqrefs.text.script import count_arabic, count_latin
 
@@ -26,7 +27,7 @@ _HEAD = re.compile(r"^(?:[وف]?ال|[وف]?[بك]ال|[وف]?لل|و(?=\w{4}))(
 _TAILS = ("اتها", "يات", "ات", "ان", "ون", "ين", "يه", "ها", "ه", "ي")
 _LEAST_LEFT = 3
 _LONGEST = 400
-_FEWEST = 4
+_FEWEST, _FEWEST_OF_BODY = 4, 2
 _SHARE, _CLEAR_SHARE = 0.6, 0.8
 _DAYS = 45
 _MOST_PLACES = 60
@@ -35,12 +36,16 @@ _MOST_TRIED = 30
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A work by the concepts (numbers of rows of the list) and other words of its title and its address."""
+    """A work by the concepts (numbers of rows of the list) and other words of its title, its address and the
+    body that is its author.
+    """
 
     mention: Mentioned
     concepts: frozenset[int]
     words: int
     address: frozenset[int]
+    body: frozenset[int]
+    body_words: int
     day: date | None
     year: int | None
 
@@ -90,8 +95,14 @@ def _weigh(arabic: Titled, latin: Titled) -> float:
         return 0.0
     if arabic.day and latin.day:
         return share if abs((arabic.day - latin.day).days) <= _DAYS else 0.0
-    is_clear = min(share, back) >= _CLEAR_SHARE and len(shared) > _FEWEST
+    is_clear = (min(share, back) >= _CLEAR_SHARE and len(shared) > _FEWEST) or _are_one_body(arabic, latin)
     return share if is_clear and arabic.year and arabic.year == latin.year else 0.0
+
+
+def _are_one_body(arabic: Titled, latin: Titled) -> bool:
+    """Whether the authors of two works are bodies whose names say the same."""
+    shared = len(arabic.body & latin.body)
+    return shared >= _FEWEST_OF_BODY and shared >= _SHARE * max(arabic.body_words, latin.body_words)
 
 
 def _read(mention: Mentioned) -> tuple[Titled, bool]:
@@ -100,8 +111,13 @@ def _read(mention: Mentioned) -> tuple[Titled, bool]:
     is_arabic = count_arabic(title) > count_latin(title)
     concepts, words = _look_up(title, is_arabic=is_arabic)
     address, _ = _look_up(_slug(item.get("URL", "")), is_arabic=False)
+    name = (item.get("author") or [Name()])[0].get("literal", "")[:_LONGEST]
+    body, body_words = _look_up(name, is_arabic=is_arabic)
     issued = item.get("issued")
-    return Titled(mention, concepts, words, address, _day_of(issued), year_of(issued)), is_arabic
+    return (
+        Titled(mention, concepts, words, address, body, body_words, _day_of(issued), year_of(issued)),
+        is_arabic,
+    )
 
 
 def _slug(address: str) -> str:

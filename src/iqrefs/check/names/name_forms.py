@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.check.wordlists import load_wordlists
+from iqrefs.lexicon import load_lexicon
 from iqrefs.match.names import name_text
 from iqrefs.model import Name
-from iqrefs.text.fold import fold_string
+from iqrefs.text.fold import fold_key, fold_string
 from iqrefs.text.script import has_arabic
 
 _ROLES = ("author", "editor", "translator")
@@ -97,11 +99,13 @@ Order = Literal["given", "family"]
 _ORDERS: tuple[Order, ...] = ("family", "given")
 
 
-def find_other_order(mentions: Sequence[Mentioned]) -> list[tuple[Mentioned, Mentioned, Order]]:
+def find_other_order(
+    mentions: Sequence[Mentioned], bodies: Container[str]
+) -> list[tuple[Mentioned, Mentioned, Order]]:
     """The few citations whose first author's name is in the other order than those of nearly all others, each
-    with one of the others.
+    with one of the others. `bodies` are folded names that are no persons'.
     """
-    ordered = [(mention, order) for mention in mentions if (order := _order_of(mention))]
+    ordered = [(mention, order) for mention in mentions if (order := _order_of(mention, bodies))]
     for order in _ORDERS:
         unlike = [mention for mention, found in ordered if found == order]
         alike = [mention for mention, found in ordered if found != order]
@@ -110,7 +114,22 @@ def find_other_order(mentions: Sequence[Mentioned]) -> list[tuple[Mentioned, Men
     return []
 
 
-def _order_of(mention: Mentioned) -> Order | None:
+@functools.cache
+def _words_of_bodies() -> frozenset[str]:
+    """Folded words that newspapers and bodies are named by."""
+    lexicon = load_lexicon()
+    forms = (*lexicon.forms("containers", "article-newspaper"), *lexicon.forms("bodies"))
+    return frozenset(fold_string(form) for form in forms)
+
+
+def list_bodies(subject: Subject) -> frozenset[str]:
+    """The papers, journals and publishers that the document names, folded."""
+    items = [mention.citation.item for mention in subject.mentions]
+    names = {name for item in items for name in (item.get("container-title", ""), item.get("publisher", ""))}
+    return frozenset(fold_key(name[:_LONGEST]) for name in names if name)
+
+
+def _order_of(mention: Mentioned, bodies: Container[str]) -> Order | None:
     """What stands first in the first author's name as printed; None where it is not a plain Latin name."""
     names, spans = mention.citation.item.get("author", []), mention.spans_of("author")
     if not names or not spans or mention.citation.confidence.get("author", 1.0) < 0.8:
@@ -119,6 +138,8 @@ def _order_of(mention: Mentioned) -> Order | None:
     family, given = fold_string(name.get("family", "")), fold_string(name.get("given", ""))
     printed = fold_string(mention.text[spans[0][0] : spans[0][1]][:_LONGEST]).lstrip("\"'([*")
     if not family or not given or " " in family or has_arabic(family):
+        return None
+    if fold_key(name_text(name)[:_LONGEST]) in bodies or family in _words_of_bodies():
         return None
     if printed.startswith(family) and printed[len(family) :].lstrip().startswith(","):
         return "family"

@@ -1,55 +1,32 @@
-"""The names of persons as they are printed over a document, and one person's name in several spellings."""
+"""One person's name in several spellings."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from iqrefs.check.printed_words import read_words, word_key
-from iqrefs.check.subject import Mentioned, Subject
-from iqrefs.match.names import name_text
-from iqrefs.model import Name, Span
-from iqrefs.text.fold import fold_string
+from iqrefs.check.names.near_names import find_near
+from iqrefs.check.names.printed_names import PrintedName, Respelt, list_names
+from iqrefs.check.subject import Subject
 from iqrefs.text.script import has_arabic
 
-_ROLES = ("author", "editor", "translator")
 _TELLING_ARABIC, _TELLING = 3, 2
 _SLIP = 76.0
-_LONGEST = 200
-_MOST_NAMES = 40
 _SHORTEST = 4
 _PARTICLE = 2
 """Words of this length (al, de, bn) are no evidence of a person."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedName:
-    """A name in a citation: as printed, its words as compared and folded, in the order of the folded ones."""
-
-    mention: Mentioned
-    text: str
-    spelling: tuple[str, ...]
-    folded: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Respelt:
-    """A name, and the same person's name as it is spelled elsewhere."""
-
-    name: PrintedName
-    other: PrintedName
 
 
 def find_respelt(subject: Subject) -> list[Respelt]:
     """The first place of each spelling of a name that the document elsewhere, and more often, spells
     otherwise.
 
-    The two spellings fold to one (احمد, أحمد; Altunisik, Altunışık), or they differ by a slip beside a
-    pointer to the very work. A note and an entry of one work that disagree are left to BIB003.
+    The two spellings fold to one (احمد, أحمد; Altunisik, Altunışık), they differ by a slip beside a pointer
+    to the very work, or by one letter of what is surely one person's name. A note and an entry of one work
+    that disagree are left to BIB003.
     """
     names = [name for mention in subject.mentions for name in list_names(mention)]
-    found = [*_find_folded(names), *_find_slips(subject)]
+    found = [*_find_folded(names), *_find_slips(subject), *find_near(subject, names)]
     told: set[tuple[str, ...]] = set()
     first = []
     for one in found:
@@ -57,21 +34,6 @@ def find_respelt(subject: Subject) -> list[Respelt]:
             told.add(one.name.spelling)
             first.append(one)
     return first
-
-
-def list_names(mention: Mentioned) -> Iterator[PrintedName]:
-    """The names of a citation that are more than one word."""
-    for role in _ROLES:
-        names: list[Name] = mention.citation.item.get(role, [])  # type: ignore[assignment]
-        for name in names[:_MOST_NAMES]:
-            text = name_text(name)[:_LONGEST]
-            pairs = sorted(
-                (fold_string(word.key), word.key) for word in read_words(text, {}) if len(word.key) > 1
-            )
-            if len(pairs) >= _TELLING:
-                yield PrintedName(
-                    mention, text, tuple(pair[1] for pair in pairs), tuple(pair[0] for pair in pairs)
-                )
 
 
 def _find_folded(names: Sequence[PrintedName]) -> Iterator[Respelt]:
@@ -129,21 +91,3 @@ def _is_slip(name: PrintedName, other: PrintedName) -> bool:
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only where two names differ
 
     return ratio(one, two) >= _SLIP
-
-
-def find_name(name: PrintedName) -> tuple[Span, ...]:
-    """Where a name stands in the print: its words, if they stand there once in a row, else all names."""
-    mention = name.mention
-    if mention.is_record:
-        return ()
-    wanted = {word_key(word) for word in name.text.split()}
-    words = [
-        word
-        for role in _ROLES
-        for word in read_words(mention.text, {role: mention.spans_of(role)})
-        if word.variable == role and word.key in wanted
-    ]
-    if not words:
-        return mention.spans_of("author")
-    start, end = min(word.start for word in words), max(word.end for word in words)
-    return ((start, end),) if end - start <= 2 * len(name.text) else mention.spans_of("author")

@@ -8,20 +8,19 @@ each description: an address is printed to be followed from there.
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
 
+from iqrefs.check.needs.answers import is_answered, is_date_of_death, load_answers, may_hide
+from iqrefs.check.needs.books import date_parts, is_before_publishers, is_doubtful_book
+from iqrefs.check.needs.habits import find_unlike
+from iqrefs.check.needs.theses import names_college_alone
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.config import Profile
-from iqrefs.lexicon import scan_text
-from iqrefs.lexicon.phrases import Phrases, compile_phrases
 from iqrefs.model import Item
-from iqrefs.text.fold import fold_key, fold_string
+from iqrefs.text.fold import fold_key
 
 RULES_BY_NEED = {
     "author": "REQ001",
@@ -59,45 +58,50 @@ TYPES = (
 """The types of CSL 1.0.2, and `*` for all of them."""
 
 SOURCE = "REQ012"
+_CONTAINER = "REQ003"
 _UNIVERSITY = "REQ011"
 ON_THE_WEB = frozenset({"webpage", "post", "post-weblog", "article-newspaper", "article-magazine"})
 """Types of which the site or the paper is the source."""
 
 _WHOLE = ("issued", "container-title", "publisher", "publisher-place", "URL", "DOI", "edition", "number")
 """What tells a description from a short form of author and title."""
-_SURE = 0.5
-_PLACEHOLDERS = {"issued": "no_date", "publisher": "no_publisher", "publisher-place": "no_place"}
+_SURE, _CERTAIN = 0.5, 0.9
+_SEVERAL_PARTS = re.compile(r"[,،؛;\"«»“”]|[.?!؟]\s")
 _HABIT = 3
 """So many works without a thing, and more than with it: the document's habit, no slip."""
 _HABITUAL = frozenset({"REQ001", "REQ004", "REQ006"})
 """Rules that speak of what styles go without; a source that is never named or dated is no style."""
-_DASHES = re.compile(r"[^\w-]{0,9}(?:[-–—ـ_]\s?){2,}")
-_FIRST_PUBLISHERS = 1900
-"""Of older books styles ask for no publisher."""
 _ADDRESS_ALONE = frozenset({"id", "type", "URL", "accessed", "language"})
 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A description that does not meet a need; `kind` is the type of its work."""
+    """A description that does not meet a need; `kind` is the type of its work. `is_unlike` says that no style
+    asks for the thing, but that nearly all other descriptions have it.
+    """
 
     mention: Mentioned
     kind: str
+    is_unlike: bool = False
 
 
 def find_lacks(subject: Subject, code: str) -> Iterator[Lack]:
     """The descriptions that lack what the rule `code` speaks of, in the order of the document."""
-    lacking = _list_lacking(subject, code)
+    if subject.reading.document.source.format == "urls":
+        return
+    groups = _group_described(subject, code)
+    lacking = _list_lacking(subject, code, groups)
+    unlike = find_unlike(code, groups) if subject.profile.accepts_habits else {}
     told: set[str] = set()
     for mention in subject.mentions:
         key = _key_of(mention, code)
-        if key not in lacking or not is_described(mention):
+        if key not in lacking.keys() | unlike.keys() or not is_described(mention):
             continue
         if mention.note:
             if key in told:
                 continue
             told.add(key)
-        yield Lack(mention, lacking[key])
+        yield Lack(mention, lacking.get(key) or unlike[key], key not in lacking)
 
 
 def is_described(mention: Mentioned) -> bool:
@@ -109,7 +113,9 @@ def is_described(mention: Mentioned) -> bool:
     return (
         (mention.entry is not None or kind == "full")
         and any(name in citation.item and citation.confidence.get(name, 1) >= _SURE for name in _WHOLE)
-        and not any(any(map(str.isalnum, piece)) for piece in citation.remainder)
+        and not any(
+            any(map(str.isalnum, piece)) and not is_date_of_death(piece) for piece in citation.remainder
+        )
     )
 
 
@@ -128,13 +134,11 @@ def _key_of(mention: Mentioned, code: str) -> str:
     return mention.work.id if mention.work and code != SOURCE else mention.key
 
 
-def _list_lacking(subject: Subject, code: str) -> dict[str, str]:
+def _list_lacking(subject: Subject, code: str, groups: Mapping[str, Sequence[Mentioned]]) -> dict[str, str]:
     """The types of the works that lack what a rule speaks of, by work; a document's habits are left out."""
-    if subject.reading.document.source.format == "urls":
-        return {}
     asked: Counter[str] = Counter()
     lacking: dict[str, str] = {}
-    for key, mentions in _group_described(subject, code).items():
+    for key, mentions in groups.items():
         work = mentions[0].work
         item = work.item if work and key == work.id else mentions[0].citation.item
         kind = str(item.get("type", ""))
@@ -143,6 +147,8 @@ def _list_lacking(subject: Subject, code: str) -> dict[str, str]:
             asked[kind] += 1
             if not _is_met(need, item, mentions, subject.profile):
                 lacking[key] = kind
+        if code == _CONTAINER and _is_lost_journal(item, mentions):
+            lacking[key] = "article-journal"
     if code not in _HABITUAL or not subject.profile.accepts_habits:
         return lacking
     missing = Counter(lacking.values())
@@ -162,78 +168,45 @@ def _group_described(subject: Subject, code: str) -> dict[str, list[Mentioned]]:
 def _is_met(need: Sequence[str], item: Item, mentions: Sequence[Mentioned], profile: Profile) -> bool:
     """Whether a work has what is asked for, or what answers for it; also where the reading is not sure."""
     if any(item.get(variable) for variable in need):
-        return True
+        return need[0] != "publisher" or not names_college_alone(item, mentions)
     if item.keys() <= _ADDRESS_ALONE and need[0] != "title":
         return True  # that there is nothing but an address is told once, for the title
     if need[0] == "title" and item.get("container-title") and not item.get("author"):
         return True  # a whole newspaper
-    if any(_is_answered(need[0], mention) for mention in mentions):
+    if any(is_answered(need[0], mention) for mention in mentions):
         return True
     is_printed = not any(mention.is_record for mention in mentions)
-    if is_printed and (_is_doubtful_book(item) or _may_hide(need[0], item)):
+    if is_printed and (is_doubtful_book(item) or may_hide(need[0], item)):
         return True
     return profile.accepts_habits and _is_usual(need[0], item, is_printed=is_printed)
 
 
-def _is_answered(variable: str, mention: Mentioned) -> bool:
-    """Whether the print says in words that the thing cannot be given, or that there is none, or by dashes
-    that it is the author of the entry before.
+def _is_lost_journal(item: Item, mentions: Sequence[Mentioned]) -> bool:
+    """Whether what was read as a book is surely an article whose journal is not named: it has a volume, an
+    issue and pages, no imprint, and a title in which no name of a journal may stand.
     """
-    if variable == "author" and _DASHES.match(mention.text):
-        return True
-    words = _load_words().get(variable)
-    if words and words.find_first(fold_key(mention.text)):
-        return True
-    placeholder = _PLACEHOLDERS.get(variable)
-    if placeholder is None:
-        return False
-    scan = scan_text(fold_string(mention.text))
-    found = {match[1].value for index in range(len(scan.words)) if (match := scan.cue_at(index, "no_date"))}
-    if variable == "issued":
-        return placeholder in found
-    return not found.isdisjoint(("no_publisher", "no_place"))  # n.p. is both
-
-
-def _is_doubtful_book(item: Item) -> bool:
-    """Whether what was read as a book has the numbers of an article."""
-    return item.get("type") == "book" and (
-        "issue" in item
-        or "page" in item
-        or ("volume" in item and not item.get("publisher") and not item.get("publisher-place"))
+    return (
+        item.get("type") == "book"
+        and all(item.get(name) for name in ("title", "author", "volume", "issue"))
+        and not any(item.get(name) for name in ("publisher", "publisher-place", "container-title", "edition"))
+        and not _SEVERAL_PARTS.search(str(item.get("title")))
+        and all(
+            (mention.citation.locator or "page" in mention.citation.item)
+            and all(value >= _CERTAIN for value in mention.citation.confidence.values())
+            for mention in mentions
+        )
     )
-
-
-def _may_hide(variable: str, item: Item) -> bool:
-    """Whether the thing may stand in another value: the date or the number in a name (`CVPR'11`)."""
-    names = {
-        "issued": ("container-title", "event-title", "publisher"),
-        "volume": ("container-title",),
-        "issue": ("container-title",),
-        "number": ("title", "container-title"),
-    }
-    return any(any(map(str.isdigit, str(item.get(name, "")))) for name in names.get(variable, ()))
 
 
 def _is_usual(variable: str, item: Item, *, is_printed: bool) -> bool:
     """Whether a style that is in use goes without the thing here, or editors would wave it away."""
     if variable in ("volume", "issue"):
-        return len(_date_parts(item)) > 1 or "season" in item.get("issued", {})  # the month names the issue
+        return len(date_parts(item)) > 1 or "season" in item.get("issued", {})  # the month names the issue
     if variable == "publisher":
-        return bool(_date_parts(item)) and _date_parts(item)[0] < _FIRST_PUBLISHERS
+        return is_before_publishers(item)
     if variable == "title":  # journals of physics print none
         return bool(item.get("container-title"))
     if variable == "author" and is_printed and item.get("type") == "article-journal":
-        scholarly = _load_words()["scholarly"]
+        scholarly = load_answers()["scholarly"]
         return not scholarly.find_first(fold_key(str(item.get("container-title", ""))))
     return False
-
-
-def _date_parts(item: Item) -> Sequence[int]:
-    parts = item.get("issued", {}).get("date-parts") or [[]]
-    return parts[0]
-
-
-@functools.cache
-def _load_words() -> dict[str, Phrases]:
-    text = resources.files("iqrefs.check.needs").joinpath("needs.toml").read_text("utf-8")
-    return {variable: compile_phrases(forms) for variable, forms in tomllib.loads(text).items()}

@@ -60,10 +60,15 @@ def is_slip_of(word: str, other: str) -> bool:
         return False
     if len(word) == len(other):
         return _is_turned(word, other) or (
-            word.translate(_DOTLESS) == other.translate(_DOTLESS) and word[:2] == other[:2]
+            bare_letters(word) == bare_letters(other) and word[:2] == other[:2]
         )
     short, long = sorted((word, other), key=len)
     return len(long) - len(short) == 1 and _is_one_less(short, long)
+
+
+def bare_letters(word: str) -> str:
+    """A folded Arabic word without the dots of its letters."""
+    return word.translate(_DOTLESS)
 
 
 def _is_turned(word: str, other: str) -> bool:

@@ -9,8 +9,9 @@ Why:
     copy to look for.
 
 Source:
-    The Chicago Manual of Style, on access dates; the MLA Handbook (9th ed.), on dates of access; usual rules
-    of Iraqi academic journals: تاريخ الزيارة.
+    The Chicago Manual of Style (18th ed.), on access dates.
+    The MLA Handbook (9th ed.), on dates of access.
+    Usual rules of Iraqi academic journals: تاريخ الزيارة.
 
 Bad:
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، https://zaman.example/water/15.

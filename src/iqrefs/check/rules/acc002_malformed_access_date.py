@@ -7,7 +7,8 @@ Why:
     The reader cannot tell which day's text was read, nor find the archived copy of that day.
 
 Source:
-    The Chicago Manual of Style, on access dates; the biblatex manual, "Date and time specifications".
+    The Chicago Manual of Style (18th ed.), on access dates.
+    The biblatex manual, "Date and Time Specifications".
 
 Bad:
     (1) Jane Roe, "Water Politics", The Daily Courier, 30 May 2024, accessed on 14 July 17, 2025,

@@ -4,7 +4,8 @@ Why:
     One of its figures is a slip, and the reader cannot tell when the page was read.
 
 Source:
-    The Chicago Manual of Style, on access dates; ISO 8601, the calendar date.
+    The Chicago Manual of Style (18th ed.), on access dates.
+    ISO 8601, on calendar dates.
 
 Bad:
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، تاريخ الزيارة 31 حزيران 2025،

@@ -4,7 +4,7 @@ Why:
     Nobody has read the page on a day that has not come: the year or the month is a slip.
 
 Source:
-    The Chicago Manual of Style, on access dates: the day on which the page was last consulted.
+    The Chicago Manual of Style (18th ed.), on access dates: the day on which the author consulted the source.
 
 Bad (today 2026-01-15):
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، تاريخ الزيارة 3 آب 2026،

@@ -6,7 +6,7 @@ Why:
     One of the two dates is wrong, and the reader cannot tell which.
 
 Source:
-    The Chicago Manual of Style, on access dates.
+    The Chicago Manual of Style (18th ed.), on access dates.
 
 Bad:
     (1) Jane Roe, "Water Politics", The Daily Courier, 30 May 2024, accessed on 17 July 2023,

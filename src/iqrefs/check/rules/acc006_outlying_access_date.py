@@ -7,7 +7,7 @@ Why:
     The wrong day sends the reader to the wrong archived copy.
 
 Source:
-    The Chicago Manual of Style, on access dates: the day on which the page was last consulted.
+    The Chicago Manual of Style (18th ed.), on access dates: the day on which the author consulted the source.
 
 Bad:
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 1984، تاريخ الزيارة 3 آب 1985،

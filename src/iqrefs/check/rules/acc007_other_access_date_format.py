@@ -7,8 +7,8 @@ Why:
     Readers of two forms in one list cannot tell day and month apart where both are numbers.
 
 Source:
-    The Publication Manual of the APA (7th ed., 9.16): Retrieved July 17, 2025, from; the rules of the
-    journal.
+    The Publication Manual of the APA (7th ed., chapter 9), on retrieval dates: Retrieved July 17, 2025, from.
+    The rules of the journal.
 
 Bad (profile apa-7):
     (1) Roe, J. (n.d.). Water politics. The Daily Courier. Retrieved 17 July 2025, from

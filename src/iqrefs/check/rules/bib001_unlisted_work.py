@@ -1,8 +1,8 @@
 """A work that the notes cite and the list of sources leaves out.
 
 It is told once for each work, at its first full citation, and only where the list has most of the works cited
-and works of this kind: scripture, court rulings, interviews and works of reference are often left out on
-purpose.
+and works of this kind. Court rulings, interviews and works of reference are often left out on purpose, and
+told only where the list has several of them; scripture never is.
 
 Why:
     Whoever looks for the source in the list does not find it, and it is missing from the count of sources.
@@ -45,9 +45,9 @@ from iqrefs.check.subject import Subject
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for every work that is cited and not listed."""
-    for note in compare_lists(subject).unlisted:
+    for note in subject.once(compare_lists).unlisted:
         spans = note.spans_of("title")
-        yield Hit(note.key, spans, {"title": quote_print(note.citation.item.get("title", ""))})
+        yield Hit(note.key, spans, {"title": quote_print(note.citation.item.get("title", "") or note.text)})
 
 
 RULE = Rule("BIB001", "unlisted-work", "warning", __doc__, check)

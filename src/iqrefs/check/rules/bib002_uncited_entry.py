@@ -10,7 +10,8 @@ Why:
 
 Source:
     Usual rules of Iraqi academic journals: the list has the works that are cited, and no others.
-    APA Publication Manual (7th ed., 8.4): each entry of the reference list must be cited in the text.
+    The Publication Manual of the APA (7th ed., chapter 8): every entry of the reference list is cited in the
+    text.
 
 Bad (text):
     نص البحث.(1)
@@ -47,7 +48,7 @@ from iqrefs.check.subject import Subject
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for every entry that no note cites."""
-    uncited = compare_lists(subject).uncited
+    uncited = subject.once(compare_lists).uncited
     gap = _find_gap(subject) if uncited else None
     for entry in uncited:
         values = {"title": quote_print(entry.citation.item.get("title", "") or entry.text)}

@@ -3,14 +3,17 @@
 The note and the entry of one work (or two entries, or two full notes) do not say the same: another spelling,
 another date, an address or a date of access that stands in one place only. Not counted are the cited page,
 white space, markup, the style of quotation marks, the order of the fields, initials for given names, and what
-the notes of the document leave out by habit. Both places are told, each with the other's words.
+the notes of the document leave out by habit. Volumes and editions are compared each with its own. A work of
+the notes and an entry that no note cites are taken for one where author, year and publisher or journal
+agree, and titles are a word apart. Both places are told, each with the other's words.
 
 Why:
     The reader cannot tell which of the two is right, and a search with the wrong one finds nothing.
 
 Source:
-    The Chicago Manual of Style (18th ed., chapter 13): notes and bibliography entries give the same facts
-    of a source. ISO 690:2021: the data of a reference are taken from the source itself, and so agree.
+    The Chicago Manual of Style (18th ed., chapter 13): notes and bibliography entries give the same facts of
+    a source.
+    ISO 690:2021: the data of a reference are taken from the source itself, and so agree.
 
 Bad (text):
     نص البحث.(1)

@@ -7,7 +7,6 @@ Why:
 
 Source:
     Usual rules of Iraqi academic journals: each source is listed once.
-    ISO 690:2021: one reference for one information resource.
 
 Bad (text):
     قائمة المصادر

@@ -1,8 +1,8 @@
 """An entry that stands out of the order of the alphabet.
 
 Arabic and Latin entries are ordered each by itself, section by section, whether the list counts the article
-ال or not. It is told only where the list is plainly meant to be alphabetical, and of the fewest entries
-that would have to move. Where the alphabet starts again without a heading, that is told once.
+(ال, al-) or not. It is told only where the list is plainly meant to be alphabetical, and of the fewest
+entries that would have to move. Where the alphabet starts again without a heading, that is told once.
 
 Why:
     The reader looks for a source where the alphabet puts it, and takes it for missing.

@@ -9,7 +9,7 @@ Why:
 
 Source:
     Usual rules of Iraqi academic journals: Arabic and foreign sources are listed apart, and in a classified
-    list books, theses, articles and pages of the web each under their own heading.
+    list books, theses, articles and web pages each under their own heading.
     The Chicago Manual of Style (18th ed., chapter 13), on bibliographies divided into sections.
 
 Bad (text):

@@ -1,15 +1,15 @@
 """A cited page that was left in an entry of the list.
 
 The entry gives the very page that a note cites. The pages that an article or a chapter fills (pp. 12-30)
-belong into an entry; the one page that was quoted does not.
+belong in an entry; the one page that was quoted does not.
 
 Why:
     The reader takes the page for the extent of the work, and a catalogue that reads the list does so too.
 
 Source:
-    The Chicago Manual of Style (18th ed., chapter 13): an entry gives no page of a book, and of an article or
-    a chapter the first and the last page.
-    Usual rules of Iraqi academic journals: the page stands in the note and is left out of the list.
+    The Chicago Manual of Style (18th ed., chapters 13 and 14): a bibliography gives no cited page of a book,
+    and of an article in a journal the first and the last page.
+    Usual rules of Iraqi academic journals: the cited page stands in the note and is left out of the list.
 
 Bad (text):
     نص البحث.(1)
@@ -48,23 +48,27 @@ _BEFORE = re.compile(r"[\s,،:؛;]{1,10}$")
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for every entry with the page of a note, and a fix that takes it out."""
+    cited = _list_cited(subject)
     for entry in list_printed(subject):
         locator, spans = entry.citation.locator, entry.spans_of("locator")
         if locator is None or len(spans) != 1 or not entry.work or not _is_cited_page(entry, locator):
             continue
-        noted = next(
-            (
-                one
-                for one in subject.by_work[entry.work.id]
-                if one.note and one.citation.locator == locator and "page" not in one.citation.item
-            ),
-            None,
-        )
+        noted = cited.get((entry.work.id, locator["label"], locator["value"]))
         if noted:
             span = spans[0]
             values = {"page": quote_print(entry.text[span[0] : span[1]]), "label": noted.label}
             fix = Fix((Edit(entry.key, _with_comma(entry, span), ""),))
             yield Hit(entry.key, (span,), values, related=(noted.key,), fix=fix)
+
+
+def _list_cited(subject: Subject) -> dict[tuple[str, str, str], Mentioned]:
+    """By work and passage, the first note that cites it there."""
+    cited: dict[tuple[str, str, str], Mentioned] = {}
+    for mention in subject.in_notes:
+        locator = mention.citation.locator
+        if locator and mention.work and "page" not in mention.citation.item:
+            cited.setdefault((mention.work.id, locator["label"], locator["value"]), mention)
+    return cited
 
 
 def _is_cited_page(entry: Mentioned, locator: Locator) -> bool:

@@ -8,8 +8,8 @@ Why:
     BibLaTeX drops a field that is not in the form 2024-05-30.
 
 Source:
-    The Chicago Manual of Style, on dates; the biblatex manual, "Date and time specifications", after ISO
-    8601-2 (EDTF).
+    The Chicago Manual of Style (18th ed.), on dates.
+    The biblatex manual, "Date and Time Specifications", after ISO 8601-2 (EDTF).
 
 Bad:
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 20225.

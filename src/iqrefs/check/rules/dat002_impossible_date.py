@@ -1,17 +1,22 @@
 """A day or a month that no calendar has.
 
-February has no 30th, and no year a thirteenth month. Dates in numbers are wrong only where they are
-neither read day first nor month first. The days of visits are told by `impossible-access-date`.
+February has no 30th, no Hijri month a 31st, and no year a thirteenth month. Dates in numbers are wrong only
+where they are neither read day first nor month first. The days of visits are told by
+`impossible-access-date`.
 
 Why:
     Nobody can find the issue of a newspaper by such a date, and one of its figures is surely a slip: the
     editor has to ask which.
 
 Source:
-    The Chicago Manual of Style, on dates; ISO 8601, the calendar date.
+    The Chicago Manual of Style (18th ed.), on dates.
+    ISO 8601, on calendar dates.
 
 Bad:
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 31 شباط 2020.
+
+Bad:
+    (1) سجل المحكمة الشرعية في البصرة، رقم 12، بتاريخ 31 رجب 1290هـ، ص 7.
 
 Bad (bibtex):
     @article{roe2020, title={Water Politics}, author={Roe, Jane}, journal={Courier}, date={2020-02-30}}
@@ -26,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iqrefs.check.dates.calendars import is_possible
-from iqrefs.check.dates.printed_dates import OF_PUBLICATION, find_days, meets
+from iqrefs.check.dates.printed_dates import OF_PUBLICATION, find_days, find_impossible_hijri, meets
 from iqrefs.check.dates.record_dates import ACCESSED, find_record_dates
 from iqrefs.check.dates.visits import is_of_visit
 from iqrefs.check.printed import quote_print
@@ -51,6 +56,7 @@ def _find_impossible(mention: Mentioned) -> Iterator[Span]:
         is_date = day.is_worded or meets(day.span, dated)
         if is_date and not day.is_possible and not is_of_visit(mention, day.span):
             yield day.span
+    yield from (span for span in find_impossible_hijri(mention) if not is_of_visit(mention, span))
 
 
 RULE = Rule("DAT002", "impossible-date", "error", __doc__, check)

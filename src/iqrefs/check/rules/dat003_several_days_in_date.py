@@ -7,7 +7,8 @@ Why:
     The reader cannot tell which of the two days is meant.
 
 Source:
-    The Chicago Manual of Style, on dates: one form of date (day-month-year or month-day-year) in a work.
+    The Chicago Manual of Style (18th ed.), on dates: one form of date (day-month-year or month-day-year) in a
+    work.
 
 Bad:
     (1) Jane Roe, "Water Politics", The Daily Courier, 14 July 17, 2025, p. 4.

@@ -7,7 +7,8 @@ Why:
     A work cannot be cited from a day that has not come; a figure of the date is mostly a slip.
 
 Source:
-    The Publication Manual of the APA (7th ed., 8.5): a work that is not yet out is cited as in press.
+    The Publication Manual of the APA (7th ed.), on works in press: what is accepted and not yet out is cited
+    as "in press".
 
 Bad (today 2026-01-15):
     (1) علي حسن، تاريخ الري في العراق، بغداد، دار الحكمة، 2029.

@@ -1,4 +1,4 @@
-"""A date of publication that disagrees with the month in the page's address (/2023/12/).
+"""A date of publication that disagrees with the month in the page's address (/2023/12/, /2022/3/17/).
 
 Some weeks are forgiven, a year alone in an address may be that of a section, and a file may have been put
 online long after it came out.
@@ -8,7 +8,8 @@ Why:
     which version is cited.
 
 Source:
-    The Chicago Manual of Style, on websites: the date of publication or of the revision that is cited.
+    The Chicago Manual of Style (18th ed.), on websites: the date of publication or of the revision that is
+    cited.
 
 Bad:
     (1) Jane Roe, "Water Politics", The Daily Courier, 30 May 2024,
@@ -34,7 +35,12 @@ from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 from iqrefs.interchange.edtf import format_edtf
 
-_DATED = re.compile(r"/((?:19[89]|20\d)\d)/(0[1-9]|1[0-2])/(?:(0[1-9]|[12]\d|3[01])/)?(?=[^/?#]*[^\W\d_])")
+_DATED = re.compile(
+    r"/(?P<year>(?:19[89]|20\d)\d)/"
+    r"(?:(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/|(?P<month_alone>0[1-9]|1[0-2])/)"
+    r"(?=[^/?#]*[^\W\d_])"
+)
+"""A day, or a month of two digits: one digit alone may be an issue or a section."""
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|zip|epub)(?:[?#]|$)|/(?:uploads?|files?|documents?)/", re.IGNORECASE
 )

@@ -8,8 +8,8 @@ Why:
     publication sends him to look for a text of that day that never was.
 
 Source:
-    The Chicago Manual of Style, on websites: access dates are introduced as such ("accessed"); usual rules
-    of Iraqi academic journals: تاريخ الزيارة.
+    The Chicago Manual of Style (18th ed.), on access dates: they are introduced as such ("accessed").
+    Usual rules of Iraqi academic journals: تاريخ الزيارة.
 
 Bad:
     (1) Marsh Arabs, Wikipedia, 10 July 2025, https://en.wikipedia.org/wiki/Marsh_Arabs.

@@ -7,8 +7,8 @@ Why:
     One work gets two numbers in the bibliography, and each citation picks one of them by chance.
 
 Source:
-    ISO 690:2021: one reference for one information resource. DOI Handbook (DOI Foundation): a DOI name
-    identifies one thing.
+    The DOI Handbook (DOI Foundation): a DOI name identifies one thing.
+    Usual practice of bibliographies: one entry for one work.
 
 Bad (bibtex):
     @book{naji2011,

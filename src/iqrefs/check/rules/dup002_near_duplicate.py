@@ -7,7 +7,7 @@ Why:
     If it is one work, one description has a slip; if it is two, a reader will still take them for one.
 
 Source:
-    ISO 690:2021: the data of a reference are sufficient to identify the resource and to tell it from others.
+    ISO 690:2021: a reference is precise enough to identify its source.
 
 Bad (bibtex):
     @book{saleh2003,

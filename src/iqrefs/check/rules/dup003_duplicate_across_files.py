@@ -7,7 +7,7 @@ Why:
     Two files that describe one work drift apart, and a bibliography made of both has it twice.
 
 Source:
-    ISO 690:2021: one reference for one information resource.
+    Usual practice of bibliographies: one entry for one work.
 """
 
 from __future__ import annotations

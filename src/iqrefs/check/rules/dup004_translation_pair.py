@@ -1,14 +1,14 @@
 """An Arabic and an English text that seem to be one text in two languages.
 
 The words of the one title stand in the other title, or in its address, and both are dated within weeks of
-each other. That is worth a look, no fault: the author may have used both.
+each other, or are by one body and of one year. That is worth a look, no fault: the author may have used
+both.
 
 Why:
     Two sources that are one give a claim more support than it has.
 
 Source:
-    The Chicago Manual of Style (18th ed., chapter 14): a translation names its original.
-    ISO 690:2021: the relation of a translation to its original is given.
+    The Chicago Manual of Style (18th ed.), on a translation that is cited together with its original.
 
 Bad:
     (1) أزمة المياه في العراق: التحديات والفرص، مركز الضفاف للدراسات، 12 أيار 2023، ص 3.

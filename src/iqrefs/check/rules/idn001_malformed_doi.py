@@ -8,7 +8,8 @@ Why:
     A DOI with a slip leads nowhere, and programs that look works up by their DOI do not find this one.
 
 Source:
-    The DOI Handbook, 2.2 (form) and 3 (resolution); the Publication Manual of the APA (7th ed., 9.35).
+    The DOI Handbook (DOI Foundation), on the syntax and the resolution of DOI names; ISO 26324.
+    The Publication Manual of the APA (7th ed., chapter 9), on the format of DOIs.
 
 Bad:
     (1) Jane Roe, "Water Politics", Journal of Rivers, vol. 3, no. 2, 2019, pp. 4-19, doi: 5555/12345678.

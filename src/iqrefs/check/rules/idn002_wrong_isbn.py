@@ -1,10 +1,10 @@
-"""An ISBN whose check digit does not agree with its other figures, or that has too many or too few.
+"""An ISBN whose check digit does not agree with its other digits, or that has too many or too few.
 
 Why:
     Catalogues and booksellers do not find the book by it.
 
 Source:
-    The ISBN Users' Manual (7th ed.), on the check digit of ISBNs of thirteen and of ten figures.
+    The ISBN Users' Manual (7th ed.), on the check digit of ISBNs of thirteen and of ten digits.
 
 Bad:
     (1) علي حسن، تاريخ الري في العراق، بغداد، دار الحكمة، 1999، ISBN 978-3-16-148410-1.

@@ -1,4 +1,4 @@
-"""An ISSN whose check digit does not agree with its other figures, or that has too many or too few.
+"""An ISSN whose check digit does not agree with its other digits, or that has too many or too few.
 
 Why:
     Catalogues do not find the journal by it, or find another one.

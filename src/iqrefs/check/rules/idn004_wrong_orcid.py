@@ -1,4 +1,4 @@
-"""An ORCID iD whose check digit does not agree with its other figures.
+"""An ORCID iD whose check digit does not agree with its other digits.
 
 Why:
     It names nobody, or somebody else than the author.

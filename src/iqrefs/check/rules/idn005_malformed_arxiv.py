@@ -1,4 +1,4 @@
-"""An arXiv number that no paper can have: its month is none, or its count has too many or too few figures.
+"""An arXiv number that no paper can have: its month is none, or its count has too many or too few digits.
 
 Why:
     The reader cannot find the preprint by it.

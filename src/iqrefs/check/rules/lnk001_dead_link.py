@@ -7,8 +7,8 @@ Why:
     The reader cannot see what the work leans on. An archived copy, or another place of the text, mends it.
 
 Source:
-    RFC 9110, 15.5.5 and 15.5.11 (404 Not Found, 410 Gone); the Chicago Manual of Style, on archived copies of
-    sites.
+    RFC 9110, 15.5.5 and 15.5.11 (404 Not Found, 410 Gone).
+    The Chicago Manual of Style (18th ed.), on archived copies of web pages.
 
 Bad (link dead):
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، تاريخ الزيارة 3 آب 2025،

@@ -7,8 +7,8 @@ Why:
     the link for a good one.
 
 Source:
-    RFC 9110, 15.5.5: a page that is not there is answered with 404; the Chicago Manual of Style, on archived
-    copies of sites.
+    RFC 9110, 15.5.5: a page that is not there is answered with 404.
+    The Chicago Manual of Style (18th ed.), on archived copies of web pages.
 
 Bad (link soft-dead):
     (1) Jane Roe, "Water Politics", The Daily Courier, 30 May 2024, accessed on 17 July 2025,

@@ -5,7 +5,7 @@ Why:
     what the author read.
 
 Source:
-    The Chicago Manual of Style, on websites: the address must lead to the source that is cited.
+    The Chicago Manual of Style (18th ed.), on URLs: they are to lead the reader to the source that is cited.
 
 Bad (link drifted):
     (1) Jane Roe, "Water Politics", The Daily Courier, 30 May 2024, accessed on 17 July 2025,

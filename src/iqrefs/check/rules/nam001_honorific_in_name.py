@@ -8,8 +8,9 @@ Why:
     a catalogue.
 
 Source:
-    The Chicago Manual of Style (18th ed., chapter 13): academic titles and degrees are omitted.
-    APA Publication Manual (7th ed., 9.8): titles such as Dr. are left out of author names.
+    The Chicago Manual of Style (18th ed., chapter 13): degrees and affiliations are left out of authors'
+    names.
+    The Publication Manual of the APA (7th ed.): titles, ranks and degrees are left out of author names.
 
 Bad:
     (1) د. كريم جاسم العبودي، جفاف الأهوار، بغداد، دار الرافدين، 2018، ص 44.

@@ -2,14 +2,15 @@
 
 احمد here and أحمد there, Altunisik and Altunışık, or a slip in the name beside المصدر السابق. The rarer
 spelling is told, once, at its first place. Only what is surely one person counts: names of three words
-(two in Latin letters) that differ in hamza, ة/ه, ى/ي or accents alone, or the names in two citations of one
-work.
+(two in Latin letters) that differ in hamza, ة/ه, ى/ي or accents alone, the names in two citations of one
+work, and names that are alike but for the dots of one Arabic word (تغري, تعري) or one letter of a Latin
+family name (Whitfield, Whitfeld) where the title or the given names are the same.
 
 Why:
     The reader takes two spellings for two authors, and an index lists them apart.
 
 Source:
-    The Chicago Manual of Style (18th ed., chapter 13): an author's name is given in one form throughout.
+    The Chicago Manual of Style (18th ed., chapter 13), on the form of authors' names.
     Usual rules of Iraqi academic journals: names are spelled alike in the notes and in the list.
 
 Bad:
@@ -37,7 +38,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.names.spellings import find_name, find_respelt
+from iqrefs.check.names.printed_names import find_name
+from iqrefs.check.names.spellings import find_respelt
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject

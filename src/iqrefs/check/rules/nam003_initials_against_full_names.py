@@ -7,8 +7,9 @@ Why:
     The reader cannot tell whether two authors are meant, and the list sorts one of them in two places.
 
 Source:
-    The Chicago Manual of Style (18th ed., chapter 13): a name is given as on the title page, in one form.
-    APA Publication Manual (7th ed., 9.8): initials for all given names.
+    The Chicago Manual of Style (18th ed., chapter 13): an author's name is given as on the title page.
+    The Publication Manual of the APA (7th ed., chapter 9), on the format of author names: initials for all
+    given names.
 
 Bad:
     (1) Nora Whitfield, Dams of the Upper Tigris, London, Garnet Press, 2012, p. 7.

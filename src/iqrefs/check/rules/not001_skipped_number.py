@@ -7,8 +7,8 @@ Why:
     The marks in the text call notes that are not there, and every ibid. after the gap has lost its work.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13, on note numbers): notes are numbered consecutively from 1
-    throughout an article or chapter.
+    The Chicago Manual of Style (18th ed., chapter 13), on note numbers: notes are numbered consecutively from
+    1 throughout an article or chapter.
 
 Bad:
     (1) حازم العبدلي، طرق القوافل، بيروت، دار الأفق، 2001، ص 77.

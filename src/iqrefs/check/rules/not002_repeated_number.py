@@ -4,7 +4,7 @@ Why:
     A mark in the text calls two notes, and a reference to a note by its number means either.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13, on note numbers): each note has a number of its own.
+    The Chicago Manual of Style (18th ed., chapter 13), on note numbers: each note has a number of its own.
 
 Bad:
     (1) حازم العبدلي، طرق القوافل، بيروت، دار الأفق، 2001، ص 77.

@@ -8,7 +8,7 @@ Why:
     The reader is promised a source, and there is none.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13, on note numbers): every note number in the text has its
+    The Chicago Manual of Style (18th ed., chapter 13), on note numbers: every note number in the text has its
     note.
 
 Bad (text):

@@ -7,7 +7,8 @@ Why:
     The reader of the text never comes to the note, and what it is to prove cannot be told.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13, on note numbers): every note has its number in the text.
+    The Chicago Manual of Style (18th ed., chapter 13), on note numbers: every note has its number in the
+    text.
 
 Bad (text):
     The canals were dug twice⁽¹⁾, and silted up twice⁽²⁾. The villages moved to the river and came

@@ -4,7 +4,7 @@ Why:
     The text calls a source, and the reader finds an empty line.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13): a note gives the source, or a comment, that its number
+    The Chicago Manual of Style (18th ed., chapter 13): a note gives the source, or a comment, that its number
     promises.
 
 Bad:

@@ -7,8 +7,8 @@ Why:
     It looks as if the note or entry were of another kind, and programs that renumber notes pass it over.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13, on note numbers): the numbers of a work's notes are all set
-    in one way.
+    The Chicago Manual of Style (18th ed., chapter 13), on note numbers: the numbers of a work's notes are all
+    set in one way.
 
 Bad:
     (1) حازم العبدلي، طرق القوافل، بيروت، دار الأفق، 2001، ص 77.

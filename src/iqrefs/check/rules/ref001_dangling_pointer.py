@@ -1,15 +1,15 @@
-"""A pointer whose antecedent is not in the document.
+"""A short reference to a work that is not in the document.
 
-A bare ibid. or المصدر نفسه leans on the citation right before it. Where the note before is lost (the numbers
-skip), or the pointer opens the notes, nobody can tell which work is meant. So it is where a pointer names a
+A bare ibid. or المصدر نفسه depends on the citation right before it. Where the note before is lost (the
+numbers skip), or there is none, nobody can tell which work is meant. So it is where a short reference names a
 note (supra note 5) that is not there.
 
 Why:
     The reader is sent to a work that is nowhere described, and the editor cannot mend it without the author.
 
 Source:
-    The Chicago Manual of Style (18th ed., 13.37): ibid. refers to the single work cited in the note
-    immediately preceding.
+    The Chicago Manual of Style (18th ed., 13.37): ibid. refers to a single work cited in the note immediately
+    preceding.
 
 Bad:
     (1) علي حسن، تاريخ الري في العراق، بغداد، دار الحكمة، 1999، ص 12.

@@ -7,7 +7,8 @@ Why:
     The reader cannot tell which of the works is meant, and will look the passage up in the wrong one.
 
 Source:
-    The Chicago Manual of Style (18th ed., 13.37): ibid. must not follow a note that cites more than one work.
+    The Chicago Manual of Style (18th ed., 13.37): ibid. refers to a single work, and so never follows a note
+    that cites more than one.
 
 Bad:
     (1) سعاد الناصري، أسواق الموصل، بغداد، دار النهر، 1994، ص 20؛

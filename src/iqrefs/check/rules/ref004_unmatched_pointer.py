@@ -1,4 +1,4 @@
-"""A pointer that names a work which no note describes.
+"""A short reference to a work that no note describes.
 
 Op. cit. and المصدر السابق say that the work was described before. Here nothing in the notes, before or
 after, fits the author or title beside them.
@@ -8,7 +8,7 @@ Why:
     name is spelled in another way.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13, on shortened citations): a short form follows a full
+    The Chicago Manual of Style (18th ed., chapter 13), on shortened citations: a short form follows a full
     citation of the work.
 
 Bad:

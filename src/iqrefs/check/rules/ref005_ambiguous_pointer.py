@@ -1,4 +1,4 @@
-"""A pointer that fits several works described before.
+"""A short reference that fits several works described before.
 
 An author of whom two works are cited needs a title beside op. cit. or المصدر السابق, since the name alone
 fits both.
@@ -7,8 +7,8 @@ Why:
     The reader has to guess which of the author's works is meant.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13, on shortened citations): a short form gives enough to
-    tell the work from the others of its author.
+    The Chicago Manual of Style (18th ed., chapter 13), on shortened citations: a short form gives enough to
+    lead the reader to the one work that is meant.
 
 Bad:
     (1) سعاد الناصري، أسواق الموصل القديمة، بغداد، دار النهر، 1994، ص 20.

@@ -1,14 +1,14 @@
-"""A pointer to a work that is described only later.
+"""A short reference to a work that is described only later.
 
 Op. cit. and المصدر السابق look back. Here the work that fits is described for the first time in a later note:
 the notes were moved, or the short form was written first.
 
 Why:
-    The reader looks for the description before the pointer, where it cannot be found.
+    The reader looks for the description before the short reference, where it cannot be found.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13, on shortened citations): the first citation of a work is
-    the full one.
+    The Chicago Manual of Style (18th ed., chapter 13), on shortened citations: the full citation of a work
+    comes first.
 
 Bad:
     (1) Nora Whitfield, Canals of the Lower Tigris (London: Harrow Press, 1988), 40.

@@ -1,4 +1,4 @@
-"""A pointer word that is misspelled.
+"""A slip in the words of a short reference.
 
 «I bid.», «lbid.» and «op. cit..» are slips of typing or of a scan, as are «المصدر السايق» and «المصدر نفسة».
 
@@ -7,7 +7,8 @@ Why:
     careless.
 
 Source:
-    The Chicago Manual of Style (18th ed., 13.37), on the form of ibid.; the spelling of Arabic.
+    The Chicago Manual of Style (18th ed., 13.37), on the form of ibid.
+    The spelling of Arabic.
 
 Bad:
     (1) Nora Whitfield, Canals of the Lower Tigris (London: Harrow Press, 1988), 40.

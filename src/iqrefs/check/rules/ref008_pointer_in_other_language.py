@@ -1,7 +1,7 @@
-"""A pointer word in another language than the work that it points to.
+"""A short reference in another language than the work that it refers to.
 
-«op. cit.» beside an Arabic author, or المصدر نفسه for an English work: the pointer word goes with the
-language of the citation, not with that of the paper.
+«op. cit.» beside an Arabic author, or المصدر نفسه for an English work: the words go with the language
+of the citation, not with that of the paper.
 
 Why:
     The note runs in two directions and two languages, and the two series of sources, which readers follow

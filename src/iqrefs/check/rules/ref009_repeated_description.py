@@ -9,8 +9,8 @@ Why:
     one work.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13, on shortened citations): later citations of a work
-    already cited in full are shortened.
+    The Chicago Manual of Style (18th ed., chapter 13), on shortened citations: citations of a work already
+    given in full are shortened.
 
 Bad:
     (1) Ministry of Irrigation, Survey of the Marshes, Baghdad, Government Press, 1986, p. 15.

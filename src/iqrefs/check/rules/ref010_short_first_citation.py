@@ -8,8 +8,8 @@ Why:
     The reader cannot find the edition that was used, and so not the page.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13): without a bibliography the first note on a work gives its
-    full details.
+    The Chicago Manual of Style (18th ed., chapter 13): without a bibliography the first note on a work gives
+    its full details.
 
 Bad:
     (1) سعاد الناصري، أسواق الموصل القديمة، بغداد، دار النهر، 1994، ص 20.

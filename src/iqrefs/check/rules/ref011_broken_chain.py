@@ -1,14 +1,14 @@
-"""A pointer that leans on another pointer which leads nowhere.
+"""A short reference that depends on another one which leads nowhere.
 
-Ibid. repeats the work of the citation right before. Where that one is a pointer whose work cannot be told,
-this one cannot be told either; it is mended by mending the first.
+Ibid. repeats the work of the citation right before. Where that one is itself a short reference whose
+work cannot be told, this one cannot be told either; it is mended by mending the first.
 
 Why:
     The reader follows the chain to its first link and finds it loose.
 
 Source:
-    The Chicago Manual of Style (18th ed., 13.37): ibid. refers to the single work cited in the note
-    immediately preceding.
+    The Chicago Manual of Style (18th ed., 13.37): ibid. refers to a single work cited in the note immediately
+    preceding.
 
 Bad:
     (1) سعاد الناصري، أسواق الموصل القديمة، بغداد، دار النهر، 1994، ص 20.

@@ -1,6 +1,6 @@
-"""A pointer word that is not the journal's.
+"""A short reference in words that are not the journal's.
 
-A journal settles on one pair of pointer words: المصدر نفسه and المصدر السابق, not المرجع نفسه or
+A journal settles on one pair of words: المصدر نفسه and المصدر السابق, not المرجع نفسه or
 مصدر سبق ذكره beside them. This says something only where the profile names the words.
 
 Why:

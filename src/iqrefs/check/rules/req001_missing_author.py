@@ -5,12 +5,14 @@ Which types need one is said by the profile. Under `general` news items, web pag
 without, and so do articles of magazines, which are often unsigned; those of learned journals do not.
 
 Why:
-    Without the author's name the reader finds the work neither in a catalogue nor in the list of references,
+    Without the author's name the reader finds the work neither in a catalogue nor in the list of sources,
     and what is quoted is nobody's word.
 
 Source:
-    APA 7 (9.7-9.12), MLA Handbook (9th ed., the core element "Author"), Chicago Manual of Style (18th ed.):
-    a reference begins with who answers for the work.
+    The Publication Manual of the APA (7th ed., chapter 9), on authors.
+    The MLA Handbook (9th ed.), the core element "Author".
+    The Chicago Manual of Style (18th ed., chapter 13): a reference begins with who is responsible for the
+    work.
 
 Bad:
     (1) «أزمة المياه في حوض دجلة»، مجلة كلية الزراعة، العدد 12، 2018، ص 44.

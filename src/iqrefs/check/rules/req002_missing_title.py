@@ -1,13 +1,16 @@
 """A description without a title.
 
-A whole newspaper or journal that is cited by its name and number needs none. Where nothing but an address is
+A whole newspaper or journal that is cited by its name and number needs none, nor does the report of a body
+that bears no other title (`Royal Commission, Report`). Where nothing but an address is
 given, this is the one fault that is told.
 
 Why:
     The title is what the reader looks for. An address alone says nothing once the page has moved.
 
 Source:
-    APA 7 (9.18-9.22), MLA Handbook (9th ed., the core element "Title"), ISO 690:2021.
+    The Publication Manual of the APA (7th ed., chapter 9), on titles.
+    The MLA Handbook (9th ed.), the core element "Title of Source".
+    ISO 690:2021, on titles.
 
 Bad:
     (1) https://www.example.org/reports/2021/water-17.pdf

@@ -1,10 +1,13 @@
 """An article, chapter or entry that does not say what it stands in.
 
+So it is with a text that has an author, a volume, an issue and pages, but no journal.
+
 Why:
     An article is found by its journal, a chapter by its book. Without it there is nothing to fetch.
 
 Source:
-    MLA Handbook (9th ed., the core element "Title of Container"), APA 7 (9.23-9.28).
+    The MLA Handbook (9th ed.), the core element "Title of Container".
+    The Publication Manual of the APA (7th ed., chapter 9), on periodicals and on chapters of edited books.
 
 Bad (bibtex):
     @article{naji2011,

@@ -6,7 +6,9 @@ Why:
     A journal's year has many issues, and the reader has to leaf through all of them.
 
 Source:
-    APA 7 (9.25), Chicago Manual of Style (18th ed.) on journals: volume and issue follow the journal's name.
+    The Publication Manual of the APA (7th ed., chapter 9), on periodicals.
+    The Chicago Manual of Style (18th ed., chapter 14), on journals: volume and issue follow the journal's
+    name.
 
 Bad:
     (1) كاظم جواد، «التعليم العالي في البصرة»، مجلة آداب الجنوب، 2015، ص 71.

@@ -7,8 +7,9 @@ Why:
     The date tells editions apart and says how old the news is. A page without one may have changed since.
 
 Source:
-    APA 7 (9.13-9.17: "n.d." where there is no date), MLA Handbook (9th ed., the core element "Publication
-    Date"), and the usual rules of Iraqi academic journals (د.ت where there is none).
+    The Publication Manual of the APA (7th ed., chapter 9), on dates: "n.d." where there is none.
+    The MLA Handbook (9th ed.), the core element "Publication Date".
+    Usual rules of Iraqi academic journals: د.ت where there is no date.
 
 Bad:
     (1) اتفاقية المياه المشتركة، موقع وزارة الموارد المائية، تاريخ الزيارة 4 آذار 2023، على الرابط: https://www.example.org/water/treaty

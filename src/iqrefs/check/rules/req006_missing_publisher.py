@@ -1,13 +1,16 @@
 """A book, chapter or report that does not say who published it.
 
 The words for it (د.ن, s.n.) are an answer. Under `general` a place answers for it too («Leiden 1965»),
-books from before 1900 need none, and where most works of a document go without, that is its habit.
+books from before 1900 need none, and where most works of a document go without, that is its habit. A book
+that has a place alone is told where nearly all others of the document name their publisher.
 
 Why:
     Editions of one book differ in text and pages; the publisher says which one was read.
 
 Source:
-    APA 7 (9.29), MLA Handbook (9th ed., the core element "Publisher"), Chicago Manual of Style (18th ed.).
+    The Publication Manual of the APA (7th ed., chapter 9), on publishers.
+    The MLA Handbook (9th ed.), the core element "Publisher".
+    The Chicago Manual of Style (18th ed., chapter 14), on the facts of publication.
 
 Bad:
     (1) ماجد سليم، مدن الفرات، ط2، 2009، ص 15.
@@ -40,7 +43,11 @@ from iqrefs.check.subject import Subject
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for every description that names no publisher."""
-    return (Hit(lack.mention.key) for lack in find_lacks(subject, "REQ006"))
+    for lack in find_lacks(subject, "REQ006"):
+        if lack.is_unlike:
+            yield Hit(lack.mention.key, variant="message-unlike", severity="info")
+        else:
+            yield Hit(lack.mention.key)
 
 
 RULE = Rule("REQ006", "missing-publisher", "warning", __doc__, check)

@@ -1,13 +1,17 @@
 """An article or a chapter in a list without its first and last page, where the profile asks for them.
 
 Notes give the page that is cited, and are not asked. A DOI or an address that leads to the text will do.
+Where the profile does not ask, a text is told that lacks the pages which nearly all others of its kind in the
+list have (eight at least), unless it is not out yet.
 
 Why:
     The pages say where in the volume the text stands, and how long it is.
 
 Source:
-    APA 7 (9.25, 9.28), MLA Handbook (9th ed., the core element "Location"), and Chicago Manual of Style
-    (18th ed.): the whole range of an article stands in the list.
+    The Publication Manual of the APA (7th ed., chapter 9), on periodicals and on chapters of edited books.
+    The MLA Handbook (9th ed.), the core element "Location".
+    The Chicago Manual of Style (18th ed., chapter 14): the whole range of a journal article stands in the
+    list; of a chapter it may be left out (14.8).
 
 Bad (bibtex, profile chicago-notes):
     @article{yusuf2014,
@@ -47,7 +51,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     """A hit for every part in a list without its pages."""
     for lack in find_lacks(subject, "REQ008"):
         if lack.mention.entry:
-            yield Hit(lack.mention.key)
+            yield Hit(lack.mention.key, variant="message-unlike" if lack.is_unlike else "message")
 
 
 RULE = Rule("REQ008", "missing-pages", "info", __doc__, check)

@@ -6,7 +6,7 @@ Why:
     Several laws of one year have like names; gazettes and archives are searched by number.
 
 Source:
-    The usual rules of Iraqi academic journals: a law is cited by name, number and year.
+    Usual rules of Iraqi academic journals: a law is cited by name, number and year.
 
 Bad (notes, profile iraqi-academic):
     (1) قانون إدارة البلديات لسنة 1964، المادة 12.

@@ -8,8 +8,9 @@ Why:
     source is all that is left to search by.
 
 Source:
-    APA 7 (9.33), MLA Handbook (9th ed., the core element "Title of Container"), and Chicago Manual of Style
-    (18th ed.) on websites: the title or owner of the site is named.
+    The Publication Manual of the APA (7th ed., chapter 9), on websites.
+    The MLA Handbook (9th ed.), the core element "Title of Container".
+    The Chicago Manual of Style (18th ed.), on websites: the title or owner of the site is named.
 
 Bad:
     (1) Omar Zaki, The last boats of the Shatt, April 14, 2016, https://archive.example.org/168/37081.html

@@ -8,8 +8,9 @@ Why:
     read, so the reader may look in the wrong place.
 
 Source:
-    MLA Handbook (9th ed., the core element "Title of Container") and Chicago Manual of Style (18th ed.) on
-    newspapers: the source cited is the one consulted.
+    The Chicago Manual of Style (18th ed.), on publications available in more than one medium: the version
+    that was consulted is cited.
+    The MLA Handbook (9th ed.), the core element "Title of Container".
 
 Bad:
     (1) ارتفاع مناسيب دجلة، رويترز/ العربي الجديد، 19 أيلول 2023، على الرابط: https://www.example.org/news/7

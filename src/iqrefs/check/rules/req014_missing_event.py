@@ -4,7 +4,8 @@ Why:
     Papers of conferences are often printed nowhere else; without the meeting they cannot be traced.
 
 Source:
-    APA 7 (10.5), Chicago Manual of Style (18th ed.) on papers presented at meetings.
+    The Publication Manual of the APA (7th ed., chapter 10), on conference papers.
+    The Chicago Manual of Style (18th ed.), on papers presented at meetings.
 
 Bad (bibtex):
     @inproceedings{jabr2018,

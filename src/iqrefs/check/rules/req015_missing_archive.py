@@ -4,8 +4,9 @@ Why:
     There is one copy, or there are a few that differ; without library and shelf mark nobody can see it.
 
 Source:
-    Chicago Manual of Style (18th ed.) on manuscript collections, ISO 690:2021 on archival resources, and the
-    usual rules of Iraqi academic journals.
+    The Chicago Manual of Style (18th ed.), on manuscript collections.
+    ISO 690:2021, on archival resources.
+    Usual rules of Iraqi academic journals.
 
 Bad (csl-json):
     [{"id": "anon1650", "type": "manuscript", "title": "رسالة في الفلاحة",

@@ -9,7 +9,7 @@ Why:
     part of it.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 6): parentheses and brackets come in pairs.
+    The Chicago Manual of Style (18th ed., chapter 6): parentheses and brackets come in pairs.
 
 Bad:
     (1) نوال جاسم، أسواق البصرة القديمة، (البصرة: مركز تراث البصرة، 2019، ص 31.
@@ -55,8 +55,10 @@ def _tell(passage: Passage, lone: Lone) -> Iterator[Hit]:
     if not found:
         return
     piece, offset = found
-    spans = [(offset + one - start, offset + other - start) for one, other in lone.spans]
-    turned = (passage.text[end - 1], passage.text[start]) if lone.fault == "turned" else ()
+    placed = [(offset + one - start, offset + other - start) for one, other in lone.spans]
+    spans = [span for span in placed if span[1] <= len(piece.text)]
+    is_whole = len(spans) == len(placed)
+    turned = (passage.text[end - 1], passage.text[start]) if lone.fault == "turned" and is_whole else ()
     values = {"text": quote_around(passage.text, start, end)}
     yield piece.mark(spans, values, _VARIANTS[lone.fault], turned)
 

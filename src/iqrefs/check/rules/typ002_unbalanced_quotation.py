@@ -7,7 +7,7 @@ Why:
     The marks say which words are the title. With one lost, its beginning or end is left to a guess.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 6): quotation marks come in pairs.
+    The Chicago Manual of Style (18th ed., chapter 6): quotation marks come in pairs.
 
 Bad:
     1. سامي العبيدي، جسور دجلة في القرن العشرين"، مجلة المورد، العدد 12، 2008.

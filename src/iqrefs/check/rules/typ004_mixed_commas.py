@@ -1,8 +1,9 @@
 """The comma of the other script in an Arabic citation.
 
-A citation that parts its fields by `،` has a single `,` among them (or the other way round). The commas of a
-Latin title or name inside it are Latin text and no fault, nor is that of a number. A profile may ask for
-more: one sort in each citation (`citation`), or the Arabic comma in all Arabic text (`script`).
+A citation that parts its fields by `،` has a single `,` among them (or the other way round); in a short one
+this is told where nearly all Arabic citations of the document have the other sort. The commas of a Latin
+title or name inside it are Latin text and no fault, nor is that of a number. A profile may ask for more: one
+sort in each citation (`citation`), or the Arabic comma in all Arabic text (`script`).
 
 Why:
     A single comma of the other sort is a slip of the keyboard, and in Arabic text it leans the wrong way.
@@ -22,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from iqrefs.check.print.surroundings import find_in_arabic
 from iqrefs.check.printed import Piece, list_pieces, quote_around
@@ -33,29 +35,46 @@ from iqrefs.model import Span
 _LATIN = re.compile(r"(?<!\d),|,(?!\d)")
 _ARABIC = re.compile("،")
 _ENOUGH = 3
+_ENOUGH_BY_HABIT = 2
+_NEARLY_ALL = 0.95
+_MANY = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Commas:
+    """A piece of print and the commas of its Arabic text, of both sorts."""
+
+    piece: Piece
+    latin: list[Span]
+    arabic: list[Span]
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit at the commas of a citation that are not of the sort of the rest (or of the script)."""
-    wanted = subject.profile.commas
-    for piece in list_pieces(subject):
-        if "," not in piece.text:
-            continue
-        latin = list(find_in_arabic(_LATIN, piece.text))
-        arabic = list(find_in_arabic(_ARABIC, piece.text))
-        spans = _choose(wanted, latin, arabic)
+    found = [_read_commas(piece) for piece in list_pieces(subject)]
+    arabic = sum(len(one.arabic) for one in found)
+    is_habit = arabic >= _MANY and arabic >= _NEARLY_ALL * (arabic + sum(len(one.latin) for one in found))
+    for one in found:
+        spans = _choose(subject.profile.commas, one, is_habit=is_habit) if one.latin else []
         if spans:
-            yield _tell(piece, spans, "message" if arabic and latin else "message-profile")
+            yield _tell(one.piece, spans, "message" if one.arabic else "message-profile")
 
 
-def _choose(wanted: Commas, latin: list[Span], arabic: list[Span]) -> list[Span]:
-    """Those commas that should be the other ones."""
+def _read_commas(piece: Piece) -> _Commas:
+    latin = list(find_in_arabic(_LATIN, piece.text)) if "," in piece.text else []
+    return _Commas(piece, latin, list(find_in_arabic(_ARABIC, piece.text)))
+
+
+def _choose(wanted: Commas, one: _Commas, *, is_habit: bool) -> list[Span]:
+    """Those commas that should be the other ones; `is_habit` says that the document prints `،`."""
     if wanted == "script":
-        return latin
-    fewer, more = (latin, arabic) if len(latin) <= len(arabic) else (arabic, latin)
+        return one.latin
+    is_latin = len(one.latin) <= len(one.arabic)
+    fewer, more = (one.latin, one.arabic) if is_latin else (one.arabic, one.latin)
     if wanted == "citation":
         return fewer
-    return fewer if len(fewer) == 1 and len(more) >= _ENOUGH else []
+    enough = _ENOUGH_BY_HABIT if is_habit and is_latin else _ENOUGH
+    return fewer if len(fewer) == 1 and len(more) >= enough else []
 
 
 def _tell(piece: Piece, spans: list[Span], variant: str) -> Hit:

@@ -2,14 +2,14 @@
 
 `,,`, `،،`, `، ,`, `،.` or two full stops at the end. Three and more dots, the two dots of Arabic titles
 (العراق.. إلى أين), the full stop of an abbreviation before a comma and a question mark before either are no
-fault. What stands at a pointer word (`op. cit..`) is told by REF007.
+fault. What stands at the words of a short reference (`op. cit..`) is told by REF007.
 
 Why:
     A field seems to be lost between two marks, and programs read an empty one.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 6, on multiple punctuation marks): of two marks in one place
-    the stronger stands alone; an abbreviation's full stop closes the sentence too.
+    The Chicago Manual of Style (18th ed., chapter 6), on multiple punctuation marks: of two marks in one
+    place the stronger stands alone; an abbreviation's full stop closes the sentence too.
 
 Bad:
     (1) رعد الخفاجي، قنوات الري في الفرات الأوسط،، بغداد، دار السنبلة، 1988، ص 19.
@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from iqrefs.check.printed import Piece, list_pieces, quote_around
 from iqrefs.check.rule import Hit, Rule
@@ -35,21 +36,24 @@ _DOUBLED = re.compile(
     r"|(?<![.…\s])\.\s?\.(?=\s{0,9}(?:$|[,،;؛)]))(?!\s?\.)"
     r"|[,،]\s?[.](?!\s?\.|\w)|[,،]\s?[;؛:]|[;؛]\s?[,،.](?![.\w])"
 )
+_TOLD_MOST = 50
+"""In one citation."""
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit at each run of marks, with the one that was meant as its fix where that is certain."""
     for piece in list_pieces(subject):
         pointers = _find_pointer_ends(piece.mention)
-        for match in _DOUBLED.finditer(piece.text):
+        last = len(piece.text.rstrip())
+        for match in islice(_DOUBLED.finditer(piece.text), _TOLD_MOST):
             if not any(start <= match.start() <= end for start, end in pointers):
-                yield _tell(piece, match)
+                yield _tell(piece, match, is_last=match.end() >= last)
 
 
-def _tell(piece: Piece, match: re.Match[str]) -> Hit:
+def _tell(piece: Piece, match: re.Match[str], *, is_last: bool) -> Hit:
     marks = "".join(match[0].split())
     values = {"marks": marks[:8], "text": quote_around(piece.text, *match.span())}
-    meant = _choose(marks, is_last=not piece.text[match.end() :].strip())
+    meant = _choose(marks, is_last=is_last)
     return piece.mark([match.span()], values, "message", [meant] if meant else (), is_safe=True)
 
 

@@ -43,7 +43,9 @@ from iqrefs.lexicon.print import print_words
 from iqrefs.model import Place
 from iqrefs.text.edges import find_bullet
 
-_BACKSLASH = re.compile(r"\\(?=[$_&%#*{}~^\[\]().!<>|+-])")
+_BACKSLASH = re.compile(r"\\{1,9}(?=[$_&%#*{}~^\[\]().!<>|+-])")
+_NOTHING = "\ufffd"
+"""What a code without a character becomes."""
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,12}\d{0,2});")
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}(?![0-9a-fA-F])")
 _TAG = re.compile(
@@ -83,7 +85,7 @@ def _tell_marks(piece: Piece) -> Iterator[Hit]:
 
 def _decode(code: str) -> str | None:
     meant = html.unescape(f"&#x{code[2:]};" if code.startswith("\\u") else code)
-    return meant if len(meant) <= 2 and meant.isprintable() else None
+    return meant if len(meant) <= 2 and meant.isprintable() and _NOTHING not in meant else None
 
 
 def _tell_garbled(piece: Piece) -> Iterator[Hit]:

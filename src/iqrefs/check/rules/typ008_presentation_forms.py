@@ -34,18 +34,25 @@ from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 
 _FORMS = re.compile(r"[\ufb00-\ufb06\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]+")
+_CARRIERS = str.maketrans("", "", " ـ")
+"""What the shape of a lone vowel sign stands on; its letter carries it in a text."""
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """One hit for a citation, at all its shapes, with the letters as its fix."""
     for piece in list_pieces(subject):
-        matches = list(_FORMS.finditer(piece.text))
+        matches = [match for match in _FORMS.finditer(piece.text) if _spell(match) != match[0]]
         if not matches:
             continue
-        letters = [unicodedata.normalize("NFKC", match[0]) for match in matches]
         around = quote_around(piece.text, *matches[0].span())
-        values = {"text": around, "letters": unicodedata.normalize("NFKC", around)}
-        yield piece.mark([match.span() for match in matches], values, "message", letters, is_safe=True)
+        values = {"text": around, "letters": _FORMS.sub(_spell, around)}
+        spans, letters = [match.span() for match in matches], [_spell(match) for match in matches]
+        yield piece.mark(spans, values, "message", letters, is_safe=True)
+
+
+def _spell(shapes: re.Match[str]) -> str:
+    """The letters that the shapes stand for; a few stand for none, and stay."""
+    return unicodedata.normalize("NFKC", shapes[0]).translate(_CARRIERS)
 
 
 RULE = Rule("TYP008", "presentation-forms", "warning", __doc__, check)

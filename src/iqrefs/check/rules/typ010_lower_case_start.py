@@ -9,8 +9,8 @@ Why:
     A reader takes a small letter for the middle of a field, and a proper name for common words.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 8) and the Publication Manual of the APA (7th ed., section
-    6.17): the first word of a title and proper names are capitalised in either style.
+    The Chicago Manual of Style (18th ed., chapter 8) and the Publication Manual of the APA (7th ed., chapter
+    6): the first word of a title and proper names are capitalised in either style.
 
 Bad:
     (1) Clara Voss, Why the Dams Failed, gulf water review, vol. 3, 2018, p. 40.

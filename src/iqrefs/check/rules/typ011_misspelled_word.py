@@ -1,20 +1,23 @@
-"""A word of a title with a slip in its letters.
+"""A word of a title, a place or a press with a slip in its letters.
 
 Two letters of a frequent word of titles are turned round (تدايعات for تداعيات), or one is lost (`goverment`).
 Of other words only where another description of the same work spells it otherwise, by one slip, and that
-spelling is a frequent word or stands in the document far more often. Names, and words that differ in their
-ending alone, are no fault.
+spelling is a frequent word or stands in the document far more often. Of names only the place and the press:
+in Latin letters, where the name is nowhere known and one slip away from a single one that is (Camridge).
+Names of persons, and words that differ in their ending alone, are no fault here.
 
 Why:
     The title is not found in a catalogue, and the list and the note seem to cite two works.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13): titles are given as they stand on the title page; an error
-    of the citing author is put right.
+    The Chicago Manual of Style (18th ed., chapter 13): titles are given as they stand on the title page.
 
 Bad:
     (1) سعاد الربيعي، التحولات الاتقصادية في البصرة، بغداد، دار الرافد، 2015، ص 44.
     (2) Omar Reid, The Goverment of the Marshes, London, Harrow Press, 2001, p. 6.
+
+Bad:
+    (1) Nadia Qasim, The Wells of Zubayr (Edinbrugh: Harrow Press, 2009), 12.
 
 Good:
     (1) سعاد الربيعي، التحولات الاقتصادية في البصرة، بغداد، دار الرافد، 2015، ص 44.
@@ -29,6 +32,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from iqrefs.check.print.capitals import Value, list_values
+from iqrefs.check.print.imprints import find_misspelled_names
 from iqrefs.check.print.siblings import Title, list_titles, pair_titles, read_title
 from iqrefs.check.print.slips import find_meant, is_known, is_slip_of
 from iqrefs.check.rule import Hit, Rule
@@ -47,7 +51,7 @@ _OF_ENGLISH = re.compile(r"[a-z]+")
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit at each misspelled word, with what was meant as its fix."""
     seen: set[tuple[str, int]] = set()
-    for hit in (*_tell_known(subject), *_tell_other(subject)):
+    for hit in (*_tell_known(subject), *_tell_other(subject), *_tell_imprints(subject)):
         place = (hit.mention or "", hit.spans[0][0] if hit.spans else -1)
         if place not in seen:
             seen.add(place)
@@ -82,6 +86,18 @@ def _tell_other(subject: Subject) -> Iterator[Hit]:
             if is_slip_of(word, meant) and _is_likelier(meant, word, counts):
                 start, end = other.spans[index]
                 yield _tell(title, index, other.value.text[start:end])
+
+
+def _tell_imprints(subject: Subject) -> Iterator[Hit]:
+    """Slips in the names of places and presses."""
+    for found in find_misspelled_names(subject):
+        key, value = found.value.mention.key, found.value
+        values = {"word": value.text[slice(*found.span)], "meant": found.meant}
+        if value.span is None:
+            yield Hit(key, values=values)
+            continue
+        span = value.span[0] + found.span[0], value.span[0] + found.span[1]
+        yield Hit(key, (span,), values, fix=Fix((Edit(key, span, found.meant),)))
 
 
 def _is_likelier(meant: str, word: str, counts: Mapping[str, int]) -> bool:

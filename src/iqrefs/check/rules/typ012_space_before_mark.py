@@ -7,7 +7,8 @@ Why:
     A mark after a space may begin the next line alone, and it tells a program that a field was left empty.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 6): no space before a comma, full stop, semicolon or colon.
+    The Chicago Manual of Style (18th ed.), on punctuation and spaces: no space before a comma, full stop,
+    semicolon or colon.
     Usual rules of Arabic typesetting: the mark stands at its word.
 
 Bad:

@@ -8,8 +8,8 @@ Why:
     The reader takes the two fields for one, and so do programs: the date becomes part of a name.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13): the elements of a note are parted by commas, those of an
-    entry by full stops.
+    The Chicago Manual of Style (18th ed., chapter 13): the elements of a note are separated by commas, those
+    of an entry by full stops.
 
 Bad:
     (1) Clara Voss, Why the Dams Failed, Gulf Water Institute, March 3, 2018.

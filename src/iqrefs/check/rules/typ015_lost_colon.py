@@ -7,7 +7,8 @@ Why:
     cannot be told.
 
 Source:
-    The Chicago Manual of Style (18th ed., ch. 13): a colon parts the main title from the subtitle.
+    The Chicago Manual of Style (18th ed., chapter 13): a colon stands between the main title and the
+    subtitle.
 
 Bad:
     (1) Omar Reid, Tides of the Shatt A History of Two Ports, London, Harrow Press, 2001, p. 6.

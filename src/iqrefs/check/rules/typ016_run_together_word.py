@@ -8,8 +8,8 @@ Why:
     Neither of the two words is found by a search, and the reader has to guess where one ends.
 
 Source:
-    Arabic orthography: ة stands at the end of a word only. The Chicago Manual of Style (18th ed., ch. 13):
-    titles are given as they stand on the title page.
+    Arabic orthography: ة stands at the end of a word only.
+    The Chicago Manual of Style (18th ed., chapter 13): titles are given as they stand on the title page.
 
 Bad:
     (1) هدى الراوي، صناعةالنسيج في الموصل، بغداد، دار الرافد، 2015، ص 44.

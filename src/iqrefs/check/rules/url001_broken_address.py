@@ -6,7 +6,7 @@ Why:
     The reader who types or copies it gets an error, and mostly cannot guess what is missing.
 
 Source:
-    RFC 3986, 2.2 and 3: what an address is made of, and that blanks are no part of it.
+    RFC 3986, 2 and 3: which characters an address has, and what it is made of; blanks are no part of it.
 
 Bad:
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، https//zaman.example/water/15.

@@ -7,7 +7,8 @@ Why:
     The home page shows other articles every day; the reader has to search for the one that is meant.
 
 Source:
-    The Publication Manual of the APA (7th ed., 9.34): the address that leads directly to the work.
+    The Publication Manual of the APA (7th ed., chapter 9), on URLs: the address leads as directly as possible
+    to the work.
 
 Bad:
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، تاريخ الزيارة 3 آب 2025،

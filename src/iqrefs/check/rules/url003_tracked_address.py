@@ -1,11 +1,12 @@
 """An address that says where the reader came from (`?utm_source=…`, `fbclid`).
 
 Why:
-    The parameter is no part of the page's address: it makes the address long, and tells the site's owner
+    The addition is no part of the page's address: it makes the address long, and tells the site's owner
     from which message or post it was copied. The page is found without it.
 
 Source:
-    The Chicago Manual of Style, on URLs: the shortest form that leads to the page.
+    The Chicago Manual of Style (18th ed.), on short forms for URLs: what is not needed to reach the page is
+    left out.
 
 Bad:
     (1) Jane Roe, "Water Politics", The Daily Courier, 30 May 2024, accessed on 17 July 2025,

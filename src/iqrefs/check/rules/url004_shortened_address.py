@@ -5,8 +5,10 @@ Why:
     can be asked for the page behind it.
 
 Source:
-    The Publication Manual of the APA (7th ed., 9.36): a shortened address must be checked to lead to the
-    right place; the page's own lasts longer.
+    The Chicago Manual of Style (18th ed.), on short forms for URLs: those of shortening services are not
+    always reliable or lasting.
+    The Publication Manual of the APA (7th ed., chapter 9), on shortened URLs: they must be checked to lead to
+    the right place.
 
 Bad:
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، تاريخ الزيارة 3 آب 2025،

@@ -8,7 +8,8 @@ Why:
     no link, and checks of links pass it over.
 
 Source:
-    RFC 3986, 3.1: every address begins with its scheme; the Publication Manual of the APA (7th ed., 9.34).
+    RFC 3986, 3.1: every address begins with its scheme.
+    The Publication Manual of the APA (7th ed., chapter 9), on the format of URLs.
 
 Bad:
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، www.zaman.example/w/15.

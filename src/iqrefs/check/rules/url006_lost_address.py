@@ -7,8 +7,8 @@ Why:
     The reader sees that there is a page, and has no way to it.
 
 Source:
-    The Chicago Manual of Style, on websites: an online source is cited with its URL; usual rules of Iraqi
-    academic journals.
+    The Chicago Manual of Style (18th ed.), on websites: an online source is cited with its URL.
+    Usual rules of Iraqi academic journals.
 
 Bad:
     (1) علي حسن، أزمة المياه في الجنوب، صحيفة الزمان، 14 تموز 2024، الرابط

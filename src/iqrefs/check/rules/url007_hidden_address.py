@@ -4,7 +4,8 @@ Why:
     On paper only the text is left, and the reader has no way to the page.
 
 Source:
-    The Chicago Manual of Style, on websites: the URL is printed; usual rules of Iraqi academic journals.
+    The Chicago Manual of Style (18th ed.), on websites: the URL is given in the citation.
+    Usual rules of Iraqi academic journals.
 
 Bad:
     (1) Jane Roe, Water Politics, The Daily Courier, 30 May 2024, accessed on 17 July 2025, [read

@@ -54,7 +54,9 @@ def tell_message(finding: Finding, lang: Language, mark: Mark = str) -> str:
 def tell_todo(finding: Finding, lang: Language) -> str:
     """What to do; empty where no rule told it."""
     words = load_rule_words(lang)
-    return words.say(finding.code, "todo") if finding.code in words.tables else ""
+    if finding.code not in words.tables:
+        return ""
+    return words.say(finding.code, "todo", _clean_values(finding.values))
 
 
 def _clean_values(values: Mapping[str, str]) -> dict[str, str]:

@@ -47,10 +47,10 @@ def load_manual_words(lang: Language) -> Words:
 
 def say_of(manual: ManualParts, key: str, lang: Language) -> str:
     """A sentence of the rule in a language: its title, what to do, why."""
-    sentences = load_rule_words(lang).tables[manual.code]
-    if key == "why":
-        return sentences.get("why", manual.why)
-    return sentences[key]
+    words = load_rule_words(lang)
+    if key == "why" and key not in words.tables[manual.code]:
+        return manual.why
+    return words.say(manual.code, key)
 
 
 def wrap_text(text: str, width: int = 96) -> str:
