@@ -98,7 +98,7 @@ def _is_heading(lines: Sequence[SourceLine], index: int) -> bool:
         return False
     kind = classify_heading(text)
     if kind is not None:
-        return kind != "end"
+        return kind != "end" and not _is_lone_source(lines, index)
     if _COMMAS.search(text) or text.endswith(".") or starts_with_link(text):
         return False
     following = _marker_below(lines, index)
@@ -111,6 +111,14 @@ def _is_heading(lines: Sequence[SourceLine], index: int) -> bool:
         return first_below or _is_alone(lines, index)
     marker = find_marker(text)
     return first_below and _is_alone(lines, index) and (marker is None or marker.numbers[0] != 1)
+
+
+def _is_lone_source(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a numbered line that reads as a heading has nothing under it: `1. القرآن الكريم.`"""
+    if find_marker(lines[index].text) is None or not lines[index].text.rstrip().endswith("."):
+        return False
+    below = next((line.text for line in lines[index + 1 :] if line.text), "")
+    return not below or classify_heading(below) is not None
 
 
 def _marker_below(lines: Sequence[SourceLine], index: int) -> Marker | None:
