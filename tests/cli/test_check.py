@@ -163,6 +163,26 @@ def test_a_fixed_file_keeps_its_encoding_and_its_newlines(run: Run, paper: Path,
     assert paper.read_bytes() == expected.encode(encoding)
 
 
+def test_what_a_fix_brings_to_light_is_mended_too(run: Run, paper: Path) -> None:
+    paper.write_text("(1) Ada Quill, Ports &amp; , London, Harrow Press, 1990, p. 3.\n", "utf-8")
+    options = ("--from", "notes", "--select", "TYP006,TYP012")
+    told = run("check", paper, *options, "--diff", *NOW).stdout.decode("utf-8")
+    assert b"mended: 2 faults" in run("check", paper, *options, "--fix", *NOW).stderr
+    mended = paper.read_text("utf-8")
+    assert mended == "(1) Ada Quill, Ports &, London, Harrow Press, 1990, p. 3.\n"
+    assert f"+{mended}" in told
+    assert b"mended: 0 faults" in run("check", paper, *options, "--fix", *NOW).stderr
+
+
+def test_a_fix_that_would_part_a_note_in_two_is_not_made(run: Run, paper: Path) -> None:
+    text = "(1) Ada Quill, Ports, London, Harrow Press, 1990.\n&#40;2) Omar Reid, Tides, London, 2001.\n"
+    paper.write_text(text, "utf-8")
+    done = run("check", paper, "--from", "notes", "--select", "TYP006", "--fix", *NOW)
+    assert done.returncode == 2
+    assert b"was not fixed to the end" in done.stderr
+    assert paper.read_text("utf-8") == text
+
+
 def test_a_diff_changes_nothing(run: Run, paper: Path) -> None:
     done = run("check", paper, "--from", "notes", "--select", "REF007", "--diff", *NOW)
     assert paper.read_text("utf-8") == PAPER

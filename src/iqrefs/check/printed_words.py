@@ -21,6 +21,8 @@ _WORD = re.compile(
     rf"(?<!\w)[^\W\d_](?:\.\s?[^\W\d_](?!\w))+\.?|[^\W_](?:[^\W_]|[{_SIGNS}]|['’ʼ](?=[^\W_]))*"
 )
 _MARKUP = re.compile(r"[\s*\\<>]+")
+_DOUBLED = re.compile(r"([,;:])\1+")
+"""A slip that is told for itself (TYP005)."""
 _CUES = (
     "conjunctions", "function_words", "roles", "several_authors", "honorifics", "containers", "press_verbs",
     "volumes", "issues", "editions", "numbers", "locators", "page_tails", "genres", "access", "links", "in",
@@ -89,7 +91,7 @@ def read_marks(text: str, words: Sequence[PrintedWord], without: Sequence[Span] 
 
 
 def _fold_marks(gap: str) -> str:
-    marks = _MARKUP.sub("", fold_string(gap))
+    marks = _DOUBLED.sub(r"\1", _MARKUP.sub("", fold_string(gap)))
     return marks.replace("'", '"').replace("[", "").replace("]", "")
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import date
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -16,12 +12,15 @@ from typing import TYPE_CHECKING
 from iqrefs.cli.inputs import STDIN, choose_labeller, read_input
 from iqrefs.cli.options import InputFormat
 from iqrefs.cli.output import write_bytes
-from iqrefs.config import Config
 from iqrefs.errors import InputError, IqrefsError
-from iqrefs.model import Finding, Given, LinkRow, Reading
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from datetime import date
+
     from iqrefs.check.rule import Rule
+    from iqrefs.config import Config
+    from iqrefs.model import Finding, Given, LinkRow, Reading
 
 _FEW = 4
 """So many inputs are read sooner than another process has started."""
@@ -94,6 +93,9 @@ def check_inputs(tasks: Sequence[CheckTask], jobs: int) -> Iterator[Outcome]:
     if jobs == 1 or len(tasks) <= _FEW:
         yield from map(check_input, tasks)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - not needed for a few inputs
+    from multiprocessing import get_context  # noqa: PLC0415
+
     waiting: deque[Future[Outcome]] = deque()
     # Fresh processes: a fork would take the threads of a progress bar or of requests with it.
     with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as pool:
@@ -237,6 +239,8 @@ def _list_labels(reading: Reading) -> list[str]:
 
 
 def _diff(name: str, before: str, after: str) -> str:
+    import difflib  # noqa: PLC0415 - for --diff alone
+
     lines = difflib.unified_diff(
         before.splitlines(keepends=True),
         after.splitlines(keepends=True),

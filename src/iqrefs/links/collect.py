@@ -25,6 +25,8 @@ _ADDRESS = re.compile(
 _DOI_HEAD = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s{0,4})", re.IGNORECASE)
 _DOI_KEPT = "/:;()._-,+@!$&'*=~"
 _TITLES = ("title", "title-short")
+_TITLES_READ = 50
+"""Of the titles that a work has in its citations; a file in which hundreds share a DOI is no work's."""
 _SITES = ("container-title", "publisher", "collection-title", "event-title")
 _NAMES = ("author", "director", "interviewer")
 
@@ -107,7 +109,7 @@ def _describe(
 
 def _other_titles(work: Work | None) -> Iterator[str]:
     for key in _TITLES:
-        for variant in work.variants.get(key, ()) if work else ():
+        for variant in work.variants.get(key, ())[:_TITLES_READ] if work else ():
             if isinstance(variant.value, str):
                 yield variant.value
 

@@ -83,7 +83,8 @@ def _read_type(value: Any, custom: dict[str, Any], faults: list[Fault]) -> str:
 def _read_text(name: str, value: Any) -> str:
     """Text as one string: numbers as digits, Crossref's lists joined."""
     if isinstance(value, list):
-        return "; ".join(text for text in (_read_text(name, part) for part in value) if text)
+        flat = (part for part in value if not isinstance(part, list))
+        return "; ".join(text for text in (_read_text(name, part) for part in flat) if text)
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
     return clean_lines(str(value)) if name in _WITH_LINES else clean_text(str(value))

@@ -19,10 +19,14 @@ def trim_address(printed: str) -> str:
 
     A bracket that was opened inside stays, as do the marks of an address that was cut short.
     """
-    address = printed
-    while address and address[-1] in _TRAILING and not address.endswith(CUT_SHORT):
-        last = address[-1]
-        if last in _OPENING and address.count(_OPENING[last]) >= address.count(last):
-            break
-        address = address[:-1]
-    return address
+    end = len(printed)
+    opened = {closer: printed.count(opener) for closer, opener in _OPENING.items()}
+    closed = {closer: printed.count(closer) for closer in _OPENING}
+    while end and printed[end - 1] in _TRAILING and not printed.endswith(CUT_SHORT, 0, end):
+        last = printed[end - 1]
+        if last in _OPENING:
+            if opened[last] >= closed[last]:
+                break
+            closed[last] -= 1
+        end -= 1
+    return printed[:end]

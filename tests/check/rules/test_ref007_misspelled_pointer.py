@@ -44,6 +44,7 @@ def test_a_slip_is_told_and_safely_mended(note: str, printed: str, right: str) -
         "Whitfield, op. cit.",
         "Whitfield, op.cit., p. 3.",
         "Whitfield, Op. Cit, p. 3...",
+        "Whitfield, op. cit...",
         "المصدر نفسه، ص 80.",
         "المصــدر نفسه، ص 80.",
         "والمصدر السابق، ص 80.",

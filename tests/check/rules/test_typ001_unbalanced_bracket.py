@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from iqrefs.check.rules import BY_CODE
 from tests.check.mending import mended, underlined
-from tests.check.running import told
+from tests.check.running import check_text, told
 
 CODE = "TYP001"
 
@@ -45,3 +46,9 @@ def test_a_value_of_a_record_is_looked_at_alone() -> None:
 def test_a_pair_that_stands_the_wrong_way_round_can_be_turned() -> None:
     note = "(1) سليم الطائي، مدن الفرات، بغداد، دار السنبلة، )1999(، ص 4."
     assert mended(CODE, note, is_safe=False) == ["سليم الطائي، مدن الفرات، بغداد، دار السنبلة، (1999)، ص 4."]
+
+
+def test_a_pair_of_two_citations_is_told_in_the_first_and_not_turned() -> None:
+    note = "(1) Ada Quill, Rivers], London, Verso, 1990, p. 4; Ibid. [p. 7."
+    assert underlined(CODE, note) == ["]"]
+    assert not any(one.fix for one in check_text(note, rules=(BY_CODE[CODE],)))

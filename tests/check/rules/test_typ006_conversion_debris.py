@@ -56,6 +56,7 @@ def test_a_dash_that_begins_the_second_half_of_an_entry_is_told() -> None:
 @pytest.mark.parametrize(
     "note",
     [
+        "(1) Ada Quill, Rivers &#0; Borders, London, Harrow Press, 1990.",
         "(1) Ada Quill, The .NET Years, Gulf Monitor, June 3, 2024.",
         "(1) Ada Quill, _Rivers and Borders_ and Other Essays, London, Harrow Press, 1990.",
         "(1) Ada Quill, Rivers & Borders, <https://rivers.example/a?b=1&amp;c=2_d>, June 3, 2024.",

@@ -8,13 +8,21 @@ from dataclasses import dataclass
 
 from iqrefs.check.subject import Mentioned
 from iqrefs.model import Span
-from iqrefs.text.addresses import ADDRESS_HEAD
+from iqrefs.text.addresses import ADDRESS_HEAD, trim_address
 
 _LONGEST = 40_000
 _LINK = re.compile(
     r"\[((?:[^\[\]]|\\[\[\]]){1,400})\]\(\s{0,9}<?([^\s()<>]{0,1500}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?)>?"
     r"(?:\s{1,9}\"[^\"\n]{0,300}\")?\s{0,9}\)"
 )
+_SLIPPED = re.compile(
+    r"(?<![\w/:.])(?:https?//|https?[:;]/(?=\w)|https?;//|https?:\\\\|https?(?:\s:\s?|:\s)//\s?"
+    r"|https?:(?=[\w-]{1,60}\.\w)"
+    r"|(?:htp|htps|htt|httpp|httpps|htttps?|hhttps?|ttps?|tps|hptts?|htpps?|htpp|hhtps?|hhtp)://)"
+    r"[^\s<>\"«»“”،؛\[\]{}|^`]{3,2000}",
+    re.IGNORECASE,
+)
+"""An address with a slip in its beginning, which is not read as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,12 @@ def find_address(mention: Mentioned, url: str = "") -> Span | None:
         return found
     spans = mention.spans_of("URL")
     return next((span for span in spans if not url or _joined(mention.text, span) == url), None)
+
+
+def find_slipped(mention: Mentioned) -> Iterator[Span]:
+    """Where addresses stand whose beginning is misspelt (`http//`, `http : //`)."""
+    for match in _SLIPPED.finditer(mention.text[:_LONGEST]):
+        yield match.start(), match.start() + len(trim_address(match[0]))
 
 
 def find_text_links(mention: Mentioned) -> Iterator[TextLink]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from iqrefs.check.chains.walk import Descriptions, Prints, describes_in_full
 from iqrefs.check.subject import Mentioned, Subject
+from iqrefs.match.names import fit_names
+from iqrefs.match.works import makers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,29 @@ def list_unmatched(subject: Subject) -> Iterator[Unmatched]:
             yield Unmatched(mention, later[mention.key], tuple(entries))
         if mention.key not in open_pointers:
             earlier.add(mention)
+
+
+def list_misled(subject: Subject) -> Iterator[Unmatched]:
+    """The pointers whose name is that of a later author, and of the work they were taken for only a word of
+    the title («الخفاجي، المصدر السابق» after an article on Khafaji).
+    """
+    misled = {mention.key: mention for mention in subject.in_notes if _rests_on_title(subject, mention)}
+    later = _list_later(subject, misled) if misled else {}
+    for key, mention in misled.items():
+        names = makers_of(mention.citation.item)
+        authored = [one for one in later[key] if fit_names(names, makers_of(one.citation.item))]
+        if authored:
+            yield Unmatched(mention, tuple(authored), ())
+
+
+def _rests_on_title(subject: Subject, mention: Mentioned) -> bool:
+    found, item = mention.antecedent, mention.citation.item
+    names = makers_of(item)
+    if not found or found.kind != "op-cit" or not found.mention or not names or "title" in item:
+        return False
+    full = subject.by_key[found.mention].citation.item
+    makers = [*makers_of(full), *full.get("editor", []), *full.get("translator", [])]
+    return bool(makers) and not fit_names(names, makers)
 
 
 def _list_later(subject: Subject, open_pointers: dict[str, Mentioned]) -> dict[str, tuple[Mentioned, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from iqrefs.check.printed_words import PrintedWord, read_words
@@ -58,11 +58,20 @@ def describe(mention: Mentioned) -> Description:
     """A full citation ready to be compared."""
     text = mention.text[:_LONGEST]
     cited = _cited_pages(mention)
-    words = read_words(text, mention.citation.spans or {}, cited)
+    words = _unjoin(mention, read_words(text, mention.citation.spans or {}, cited))
     keys = frozenset(word.key for word in words if word.variable != "URL")
     whole = mention.note.text[:_LONGEST] if mention.note else ""
     around = keys.union(word.key for word in read_words(whole, {})) if len(whole) > len(text) else keys
     return Description(mention, text, words, keys, around, cited)
+
+
+def _unjoin(mention: Mentioned, words: tuple[PrintedWord, ...]) -> tuple[PrintedWord, ...]:
+    """The words without the و that joins a citation to the one before it in its note: «والراوي، هدى…»."""
+    names = mention.citation.item.get("author", [])
+    first = read_words(names[0].get("literal", "")[:_LONGEST], {})[:1] if names and words else ()
+    if first and words[0].key == f"و{first[0].key}":
+        return (replace(words[0], key=first[0].key), *words[1:])
+    return words
 
 
 def _cited_pages(mention: Mentioned) -> tuple[Span, ...]:

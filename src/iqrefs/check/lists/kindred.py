@@ -1,5 +1,5 @@
 """A work of the notes and an entry of the list that are plainly one work, though reading did not know it
-again: a word of the title or a letter of the name is another one.
+again: a word of the title, a letter of the name or the number of the issue is another one.
 """
 
 from __future__ import annotations
@@ -67,9 +67,13 @@ def _is_kindred(note: Mentioned, entry: Mentioned) -> bool:
     names = makers_of(left)[:1], makers_of(right)[:1]
     if "title" not in left or "title" not in right or not names[0] or not names[1]:
         return False
-    if not _are_letter_apart(names[0][0], names[1][0]) or _have_other_numbers(left, right):
+    if not _are_letter_apart(names[0][0], names[1][0]):
         return False
-    return _are_word_apart(read_title(left["title"]), read_title(right["title"]))
+    titles = read_title(left["title"]), read_title(right["title"])
+    unlike = _other_numbers(left, right)
+    if unlike == ["issue"] and titles[0].words != titles[1].words:
+        return False
+    return unlike in ([], ["issue"]) and _are_word_apart(*titles)
 
 
 def _are_letter_apart(left: Name, right: Name) -> bool:
@@ -91,15 +95,15 @@ def _are_words(pair: tuple[str, str]) -> bool:
     return pair[0] != pair[1] and min(len(pair[0]), len(pair[1])) > 1
 
 
-def _have_other_numbers(left: Item, right: Item) -> bool:
-    """Whether a number of the one work is another one in the other work."""
-    pairs = [
-        (number_key(left.get("volume", "")), number_key(right.get("volume", ""))),
-        (number_key(left.get("issue", "")), number_key(right.get("issue", ""))),
-        (number_key(left.get("edition", "")), number_key(right.get("edition", ""))),
-        (number_key(left.get("number", "")), number_key(right.get("number", ""))),
-    ]
-    return any(one and other and one != other for one, other in pairs)
+def _other_numbers(left: Item, right: Item) -> list[str]:
+    """The numbers that both works have, and that are not the same."""
+    pairs = {
+        "volume": (number_key(left.get("volume", "")), number_key(right.get("volume", ""))),
+        "issue": (number_key(left.get("issue", "")), number_key(right.get("issue", ""))),
+        "edition": (number_key(left.get("edition", "")), number_key(right.get("edition", ""))),
+        "number": (number_key(left.get("number", "")), number_key(right.get("number", ""))),
+    }
+    return [name for name, (one, other) in pairs.items() if one and other and one != other]
 
 
 def _are_word_apart(left: Title, right: Title) -> bool:

@@ -11,18 +11,22 @@ from iqrefs.model import Date
 from iqrefs.text.addresses import ADDRESS_HEAD, trim_address
 from iqrefs.text.fold import fold_key
 
-_IN_NUMBERS = ("issue", "number", "edition")
+_IN_NUMBERS = ("number", "edition")
 _IN_ARTICLES = ("article-journal", "article-magazine", "article-newspaper")
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _BLANK = re.compile(r"\s+")
+_LONGEST = 40_000
 
 
 def find_in_numbers(left: Description, right: Description) -> Iterator[Difference]:
-    """The numbers that differ: of editions and reports, of articles also volume and first page."""
+    """The numbers that differ: of editions and reports, of articles also issue, volume and first page."""
     items = left.mention.citation.item, right.mention.citation.item
+    are_articles = [item.get("type") in _IN_ARTICLES for item in items]
     names: tuple[str, ...] = _IN_NUMBERS
-    if all(item.get("type") in _IN_ARTICLES for item in items):
-        names = (*_IN_NUMBERS, "volume", "page")
+    if all(are_articles):
+        names = ("issue", *_IN_NUMBERS, "volume", "page")
+    elif any(are_articles):
+        names = ("issue", *_IN_NUMBERS)
     for name in names:
         values = [fold_key(str(item.get(name, ""))) for item in items]
         spans = left.mention.spans_of(name), right.mention.spans_of(name)
@@ -84,8 +88,17 @@ def find_in_links(left: Description, right: Description) -> Iterator[Difference]
     if prints[0] and prints[1] and prints[0] != prints[1]:
         bare = [_SCHEME.sub("", address).rstrip("/").lower() for address in prints]
         yield Difference("URL", "other", *spans, is_slight=bare[0] == bare[1])
-    elif bool(spans[0]) != bool(spans[1]):
+    elif bool(spans[0]) != bool(spans[1]) and not _stands_in(
+        prints[0] or prints[1], right if spans[0] else left
+    ):
         yield Difference("URL", "absent", *spans, more_on(spans[0]))
+
+
+def _stands_in(address: str, there: Description) -> bool:
+    """Whether the whole note (or entry) prints an address in which reading saw none, for it is broken."""
+    whole = there.mention.note.text if there.mention.note else there.text
+    bare = _SCHEME.sub("", address).rstrip("/").lower()
+    return bool(bare) and bare in _BLANK.sub("", whole[:_LONGEST]).lower()
 
 
 def _address(mention: Mentioned) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from iqrefs.check.lists.descriptions import Description, Difference, Form, more_on, spans_of_words
 from iqrefs.check.printed_words import PrintedWord, is_cue
+from iqrefs.check.wordlists import load_wordlists
 from iqrefs.model import Name, Span
 from iqrefs.text.fold import fold_string
 from iqrefs.text.script import is_arabic
@@ -60,6 +61,8 @@ def _lone_words(here: Description, there: Description) -> list[PrintedWord]:
         key = word.key
         if word.variable not in _IN_WORDS or key in there.keys or key in joined or is_cue(key):
             continue
+        if _counts_volumes(here.words[index : index + 2]):
+            continue
         near = here.words[max(index - 1, 0) : index + 2]
         if any(one.key + other.key in there.keys for one, other in pairwise(near)):
             continue
@@ -71,6 +74,15 @@ def _lone_words(here: Description, there: Description) -> list[PrintedWord]:
             continue
         lone.append(word)
     return lone
+
+
+def _counts_volumes(words: Sequence[PrintedWord]) -> bool:
+    """Whether a word, with the one behind it, says how many volumes there are: «جزآن», `4 vols.`."""
+    known = load_wordlists("lists", "volumes")
+    keys = [fold_string(word.key) for word in words]
+    if keys[0] in known["two"] | known["several"]:
+        return True
+    return (keys[0].isdecimal() or keys[0] in known["numbers"]) and keys[-1] in known["several"]
 
 
 def _initials(side: Description) -> set[str]:
@@ -159,12 +171,17 @@ def _around(side: Description, lone: Sequence[PrintedWord]) -> tuple[Span, ...]:
 
 
 def _in_initials(left: Description, right: Description, name: str) -> Iterator[Difference]:
-    """Names that are one but for a letter that stands for a given name."""
+    """Names that are one but for a letter that stands for a given name, or two such that are swapped."""
     pairs = zip(_read_given(left, name), _read_given(right, name), strict=False)
     for (family, given, span), (other_family, other_given, other_span) in pairs:
         apart = [pair for pair in zip(given, other_given, strict=False) if pair[0] != pair[1]]
         is_one = family == other_family and len(given) == len(other_given)
-        if is_one and len(apart) == 1 and all(len(word) == 1 for word in apart[0]):
+        are_swapped = len(apart) == 2 and sorted(given) == sorted(other_given)
+        if (
+            is_one
+            and (len(apart) == 1 or are_swapped)
+            and all(len(word) == 1 for pair in apart for word in pair)
+        ):
             yield Difference(name, "other", (span,), (other_span,))
             return
 

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from iqrefs.check.addresses.printed_addresses import find_slipped
 from iqrefs.check.needs.answers import is_answered, is_date_of_death, load_answers, may_hide
 from iqrefs.check.needs.books import date_parts, is_before_publishers, is_doubtful_book
 from iqrefs.check.needs.habits import find_unlike
@@ -109,6 +110,8 @@ def is_described(mention: Mentioned) -> bool:
     if mention.is_record:
         return True
     citation = mention.citation
+    if any(not start for start, _ in find_slipped(mention)):
+        return False  # the end of the description before it
     kind = mention.antecedent.kind if mention.antecedent else citation.kind
     return (
         (mention.entry is not None or kind == "full")
@@ -153,7 +156,8 @@ def _list_lacking(subject: Subject, code: str, groups: Mapping[str, Sequence[Men
         return lacking
     missing = Counter(lacking.values())
     habits = {kind for kind, count in missing.items() if count >= _HABIT and 2 * count > asked[kind]}
-    return {key: kind for key, kind in lacking.items() if kind not in habits}
+    unplaced = find_unlike("REQ007", groups) if code == "REQ006" else {}
+    return {key: kind for key, kind in lacking.items() if kind not in habits and key not in unplaced}
 
 
 def _group_described(subject: Subject, code: str) -> dict[str, list[Mentioned]]:

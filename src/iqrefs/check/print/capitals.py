@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from iqrefs.check.addresses.printed_addresses import find_slipped
 from iqrefs.check.subject import Mentioned
 from iqrefs.lexicon.print import print_words
 from iqrefs.model import Item, Span
@@ -33,8 +34,11 @@ class Value:
 def list_values(mention: Mentioned, variables: tuple[str, ...]) -> Iterator[Value]:
     """The values of the variables: those of a print by their spans, those of a record from its item."""
     if not mention.is_record:
+        slipped = tuple(find_slipped(mention))
         for variable in variables:
             for start, end in mention.spans_of(variable):
+                if any(first <= start < last for first, last in slipped):
+                    continue  # an address that reading did not know as one
                 yield Value(mention, variable, mention.text[start:end], (start, end))
         return
     for variable, text in _list_texts(mention.citation.item, variables):

@@ -1,4 +1,6 @@
-"""A date of publication that disagrees with the month in the page's address (/2023/12/, /2022/3/17/).
+"""A date of publication that disagrees with the date in the page's address.
+
+It is a month or a day in its path (/2023/12/, /2022/3/17/), or a day at its end (-2022-03-17).
 
 Some weeks are forgiven, a year alone in an address may be that of a section, and a file may have been put
 online long after it came out.
@@ -41,6 +43,11 @@ _DATED = re.compile(
     r"(?=[^/?#]*[^\W\d_])"
 )
 """A day, or a month of two digits: one digit alone may be an issue or a section."""
+_ENDING = re.compile(
+    r"(?<=[^\W\d_])-(?P<year>(?:19[89]|20\d)\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?=/?(?:[?#]|$))"
+)
+"""The day at the end of an address, behind the words of the title."""
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|zip|epub)(?:[?#]|$)|/(?:uploads?|files?|documents?)/", re.IGNORECASE
 )
@@ -57,7 +64,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         item = mention.citation.item
         issued, url = item.get("issued") or {}, item.get("URL", "")
         dates = [tuple(parts) for parts in issued.get("date-parts") or [] if parts]
-        found = None if issued.get("circa") or not dates else _DATED.search(url)
+        found = None if issued.get("circa") or not dates else _find_day(url, item.get("type", ""))
         if not found or not all(_is_of_the_web(parts) for parts in dates):
             continue
         named = tuple(int(part) for part in found.groups() if part)
@@ -67,9 +74,16 @@ def check(subject: Subject) -> Iterator[Hit]:
             address = find_address(mention, url)
             spans = tuple(sorted((*mention.spans_of("issued"), *((address,) if address else ()))))
             printed = mention.printed("issued") or format_edtf(issued)
-            yield Hit(
-                mention.key, spans, {"date": quote_print(printed), "address": found[0].rstrip("/") + "/"}
-            )
+            yield Hit(mention.key, spans, {"date": quote_print(printed), "address": _quote(found[0])})
+
+
+def _find_day(url: str, kind: str) -> re.Match[str] | None:
+    """The date in an address; one at its end only in that of a page (a file may be named by a meeting's)."""
+    return _DATED.search(url) or (_ENDING.search(url) if kind in _PAGES else None)
+
+
+def _quote(named: str) -> str:
+    return named.rstrip("/") + "/" if named.startswith("/") else named.lstrip("-")
 
 
 def _is_of_the_web(parts: Parts) -> bool:

@@ -46,12 +46,15 @@ from iqrefs.check.lists.doubles import find_doubles, list_works
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
+from iqrefs.match.names import name_words
+from iqrefs.match.titles import title_key
+from iqrefs.match.works import makers_of
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for each description that may be of the same work as an earlier one."""
     for double in find_doubles(list_works(subject)):
-        if double.comparison.relation == "near":
+        if double.comparison.relation == "near" and not _is_read_in_two_ways(double.first, double.second):
             first, second = double.first, double.second
             values = {
                 "here": quote_print(_title_of(second)),
@@ -60,6 +63,26 @@ def check(subject: Subject) -> Iterator[Hit]:
             }
             variant = "message-note" if first.note else "message"
             yield Hit(second.key, second.spans_of("title"), values, variant, related=(first.key,))
+
+
+def _is_read_in_two_ways(first: Mentioned, second: Mentioned) -> bool:
+    """Whether one print gave a title, and of the other all was read as something else, or the author as the
+    beginning of the title.
+    """
+    items = first.citation.item, second.citation.item
+    if first.is_record or second.is_record:
+        return False
+    if ("title" in items[0]) != ("title" in items[1]):
+        return True
+    titles = [title_key(item.get("title", "")).split() for item in items]
+    short, long, makers = (
+        (*titles, makers_of(items[0]))
+        if len(titles[0]) < len(titles[1])
+        else (*reversed(titles), makers_of(items[1]))
+    )
+    lead = long[: len(long) - len(short)]
+    names = {word for name in makers for word in name_words(name)}
+    return bool(short and lead) and long[len(lead) :] == short and names.issuperset(lead)
 
 
 def _title_of(mention: Mentioned) -> str:

@@ -25,12 +25,13 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from iqrefs.check.chains.pointers import find_pointer_words
 from iqrefs.check.chains.walk import list_full, list_labels, name_work, quote
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
+from iqrefs.match.titles import title_key
 
 _MOST_NAMED = 8
 
@@ -44,6 +45,8 @@ def check(subject: Subject) -> Iterator[Hit]:
         labels = found.candidates[:_MOST_NAMED]
         works = [one for label in reversed(labels) for one in list_full(_list_cited(subject, label))]
         if len({one.work.id for one in works if one.work}) == 1 and len(labels) > 1:
+            continue
+        if _names_one(mention, works):
             continue
         printed = quote(mention.printed("author") or mention.printed("title") or mention.text)
         more = " / …" if len(found.candidates) > len(labels) else ""
@@ -60,6 +63,13 @@ def check(subject: Subject) -> Iterator[Hit]:
             }
         spans = mention.spans_of("author", "title") or tuple(one.span for one in find_pointer_words(mention))
         yield Hit(mention.key, spans, values, variant, related=tuple(one.key for one in works))
+
+
+def _names_one(mention: Mentioned, works: Sequence[Mentioned]) -> bool:
+    """Whether the title printed beside a pointer is, word for word, that of one work alone."""
+    title = title_key(mention.citation.item.get("title", ""))
+    titled = [one for one in works if title_key(one.citation.item.get("title", "")) == title]
+    return bool(title) and len({one.work.id for one in titled if one.work}) == 1
 
 
 def _list_cited(subject: Subject, label: str) -> Iterator[Mentioned]:

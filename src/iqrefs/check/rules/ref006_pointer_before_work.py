@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.chains.unmatched import list_unmatched
+from iqrefs.check.chains.unmatched import list_misled, list_unmatched
 from iqrefs.check.chains.walk import name_work
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
@@ -33,7 +33,7 @@ from iqrefs.check.subject import Subject
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for every pointer whose work stands in a later note."""
-    for one in list_unmatched(subject):
+    for one in (*list_unmatched(subject), *list_misled(subject)):
         if one.later:
             work = one.later[0]
             spans = one.mention.spans_of("author", "title", "container-title")

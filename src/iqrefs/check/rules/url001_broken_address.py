@@ -20,24 +20,13 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from iqrefs.check.addresses.advised import find_advised
-from iqrefs.check.addresses.printed_addresses import find_address
+from iqrefs.check.addresses.printed_addresses import find_address, find_slipped
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
-from iqrefs.check.subject import Mentioned, Subject
-from iqrefs.text.addresses import trim_address
-
-_LONGEST = 40_000
-_SLIPPED = re.compile(
-    r"(?<![\w/:.])(?:https?//|https?[:;]/(?=\w)|https?;//|https?:\\\\|"
-    r"(?:htp|htps|htt|httpp|httpps|htttps?|hhttps?|ttps?|tps|hptts?|htpps?|htpp|hhtps?|hhtp)://)"
-    r"[^\s<>\"«»“”،؛\[\]{}|^`]{3,2000}",
-    re.IGNORECASE,
-)
-"""An address with a slip in its beginning, which is not read as one."""
+from iqrefs.check.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -51,14 +40,8 @@ def check(subject: Subject) -> Iterator[Hit]:
         yield Hit(mention.key, spans, {"address": quote_print(printed)}, severity=advice.severity)
     for mention in subject.mentions:
         if mention.key not in told:
-            yield from _find_slips(mention)
-
-
-def _find_slips(mention: Mentioned) -> Iterator[Hit]:
-    for match in _SLIPPED.finditer(mention.text[:_LONGEST]):
-        printed = trim_address(match[0])
-        span = match.start(), match.start() + len(printed)
-        yield Hit(mention.key, (span,), {"address": quote_print(printed)})
+            for start, end in find_slipped(mention):
+                yield Hit(mention.key, ((start, end),), {"address": quote_print(mention.text[start:end])})
 
 
 RULE = Rule("URL001", "broken-address", "error", __doc__, check)

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from iqrefs.check.addresses.advised import find_access_date, find_advised
 from iqrefs.check.addresses.lost_links import find_lost_texts
-from iqrefs.check.addresses.printed_addresses import find_once
+from iqrefs.check.addresses.printed_addresses import find_once, find_slipped
 from iqrefs.check.dates.date_words import load_date_words
 from iqrefs.check.dates.visits import list_visits
 from iqrefs.check.printed import quote_print
@@ -48,7 +48,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         span = lost.get(mention.key)
         if span:
             yield Hit(mention.key, (span,), {"text": quote_print(mention.text[slice(*span)])})
-        elif mention.key in advised:
+        elif mention.key in advised and not any(find_slipped(mention)):
             yield from _tell(mention, advised[mention.key])
 
 

@@ -91,6 +91,8 @@ def _read_severities(table: Table) -> dict[str, str]:
 
 def _read_silence(table: Table) -> Silence:
     table.refuse_unknown(_SILENCE_KEYS)
+    if table.values.keys() <= {"reason"}:
+        raise table.complain("codes", "must be given, or a document or notes: it would silence everything")
     return Silence(
         _read_codes(table, "codes"),
         table.text("document", "*"),
