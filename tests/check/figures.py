@@ -1,8 +1,14 @@
-"""What the linter tells of documents whose faults an editor has written down, beside what he wrote."""
+"""What the linter tells of documents whose faults an editor has written down, beside what he wrote.
+
+    .venv/bin/python -m tests.check.figures [NAME …]
+
+prints a row for each document, and below it what was missed and what the editor did not write down.
+"""
 
 from __future__ import annotations
 
 import json
+import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,10 +21,13 @@ from iqrefs.config import Config
 from iqrefs.model import Finding
 from iqrefs.pipeline import check_reading, read_document
 
-GOLD = Path(__file__).resolve().parents[1] / "gold"
-DOCUMENTS = ("khamees-2025", "withdrawal-2025")
+HERE = Path(__file__).parent
+DOCUMENTS = HERE / "documents"
+GOLD = HERE.parent / "gold"
 _TODAY = date(2026, 1, 15)
 _NOT_OURS = "fact-doubtful"
+_REPEATED = "bcdefghijklmnopqrstuvwxyz"
+"""The letter that tells a second note of one number from the first: both are that number to an editor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +50,21 @@ class Figures:
     extra: tuple[Finding, ...]
 
 
+def list_documents() -> list[str]:
+    """The names of the documents, those of tests/gold first."""
+    names = sorted(path.name.removesuffix(".findings.json") for path in DOCUMENTS.glob("*.findings.json"))
+    return sorted(names, key=lambda name: not (GOLD / f"{name}.txt").exists())
+
+
 def measure(name: str) -> Figures:
-    """Our findings on a gold document, beside the editor's."""
-    reading = read_document(GOLD / f"{name}.txt")
+    """Our findings on a document, beside the editor's."""
+    path = GOLD / f"{name}.txt"
+    reading = read_document(path if path.exists() else DOCUMENTS / f"{name}.txt")
     config = Config(profile=load_profile("general"))
     ours = check_reading(name, reading, [rule for rule in RULES if rule.by_default], config, _TODAY)
     told = list(_read_told(name))
     labels = [_place_of(one) for one in ours]
-    said = {(label, code) for one in told for label in (one.label,) for code in one.codes}
+    said = {(one.label, code) for one in told for code in one.codes}
     made = set(zip(labels, (one.code for one in ours), strict=True))
     missed = tuple(one for one in told if not any((one.label, code) in made for code in one.codes))
     extra = [one for one, label in zip(ours, labels, strict=True) if (label, one.code) not in said]
@@ -56,33 +72,42 @@ def measure(name: str) -> Figures:
 
 
 def _read_told(name: str) -> Iterator[Told]:
-    codes = tomllib.loads((GOLD / "findings.toml").read_text("utf-8"))["codes"]
+    codes = tomllib.loads((HERE / "findings.toml").read_text("utf-8"))["codes"]
     entries = _number_entries(name)
-    for one in json.loads((GOLD / f"{name}.findings.json").read_text("utf-8"))["findings"]:
+    for one in json.loads((DOCUMENTS / f"{name}.findings.json").read_text("utf-8"))["findings"]:
         if one["what"] != _NOT_OURS:
-            label = entries.get(one["note"], one["note"])
+            label = entries.get(one["note"], one["note"].replace("list.", "bibliography:"))
             yield Told(label, one["what"], tuple(codes[one["what"]]), one["why"])
 
 
 def _number_entries(name: str) -> dict[str, str]:
-    """The gold's labels of entries (`en.3`) to ours, which count the whole list."""
-    gold = json.loads((GOLD / f"{name}.gold.json").read_text("utf-8"))
-    return {entry["label"]: f"bibliography:{number}" for number, entry in enumerate(gold["bibliography"], 1)}
+    """The labels of gold's entries (`en.3`) to ours, which count the whole list."""
+    path = GOLD / f"{name}.gold.json"
+    if not path.exists():
+        return {}
+    entries = json.loads(path.read_text("utf-8"))["bibliography"]
+    return {entry["label"]: f"bibliography:{number}" for number, entry in enumerate(entries, 1)}
 
 
 def _place_of(finding: Finding) -> str:
-    return finding.mention.split("#")[0] if finding.mention else finding.label
+    if finding.mention and finding.mention.startswith("bibliography:"):
+        return finding.mention
+    label = finding.mention.split("#")[0] if finding.mention else finding.label
+    return label.rstrip(_REPEATED) if label[:1].isdigit() else label
 
 
 def tell(figures: Sequence[tuple[str, Figures]]) -> Iterator[str]:
-    """The figures in lines, the misses and the extras below."""
+    """A row for each document, then what was missed and what stands there besides."""
+    yield "| Document | the editor's findings | made | ours | of them not the editor's |"
+    yield "| --- | --- | --- | --- | --- |"
     for name, found in figures:
         made = found.expected - len(found.missed)
-        yield f"{name}: {made} of the editor's {found.expected} findings made; {len(found.ours)} ours,"
-        yield f"  {len(found.extra)} of them not written down by the editor"
-        yield from (f"  missed  {one.label}  {one.what}: {one.why}" for one in found.missed)
-        yield from (f"  extra   {_place_of(one)}  {one.code} {one.message}" for one in found.extra)
+        yield f"| {name} | {found.expected} | {made} | {len(found.ours)} | {len(found.extra)} |"
+    for name, found in figures:
+        yield from (f"{name}: missed {one.label} {one.what}: {one.why}" for one in found.missed)
+        yield from (f"{name}: extra {_place_of(one)} {one.code} {one.message}" for one in found.extra)
 
 
 if __name__ == "__main__":
-    print("\n".join(tell([(name, measure(name)) for name in DOCUMENTS])))  # noqa: T201 - a command
+    wanted = sys.argv[1:] or list_documents()
+    sys.stdout.write("\n".join(tell([(name, measure(name)) for name in wanted])) + "\n")
