@@ -90,3 +90,14 @@ def test_likeness_has_no_direction_and_stays_between_0_and_100(one: str, other: 
 def test_a_title_is_the_same_as_itself_unless_it_says_nothing(text: str) -> None:
     key = title_key(text)
     assert same_title(key, key) is bool(key)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("تنقيبات تل أسمر: الموسم الأول", "تنقيبات تل أسمر: الموسم الثاني"),
+        ("Report of the First Season at Tell Asmar", "Report of the Third Season at Tell Asmar"),
+    ],
+)
+def test_ordinals_are_numbers(left: str, right: str) -> None:
+    assert not same_title(title_key(left), title_key(right))

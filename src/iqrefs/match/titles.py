@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Mapping
 
+from iqrefs.lexicon import load_lexicon
 from iqrefs.text.fold import fold_key
 
 _SAME = 90.0
@@ -25,13 +28,27 @@ def title_key(title: str) -> str:
 def title_ratio(left: str, right: str) -> float:
     """Likeness of two title keys, 0 to 100.
 
-    It is 0 where their numbers differ (2019 and 2020 are two reports), or one word does (Iraq, Iran).
+    It is 0 where their numbers differ (2019 and 2020 are two reports, as are the first and the second season),
+    or one word does (Iraq, Iran).
     """
     if left == right:
         return 100.0 if left else 0.0
-    if not left or not right or _NUMBER.findall(left) != _NUMBER.findall(right):
+    if not left or not right or _numbers_of(left) != _numbers_of(right):
         return 0.0
     return 0.0 if _differ_in_word(left, right) else _ratio(left, right)
+
+
+def _numbers_of(key: str) -> list[str]:
+    """The numbers in a title, in figures or as ordinals: الموسم الأول and الموسم الثاني are two reports."""
+    ordinals = _load_ordinals()
+    numbers = [ordinals.get(word, "") for word in key.split()]
+    return [*_NUMBER.findall(key), *filter(None, numbers)]
+
+
+@functools.cache
+def _load_ordinals() -> Mapping[str, str]:
+    rows = load_lexicon().classes.get("ordinals", {})
+    return {fold_key(form): value for value, forms in rows.items() for form in forms}
 
 
 def _ratio(left: str, right: str) -> float:
