@@ -113,7 +113,7 @@ UpdateOption = Annotated[
     bool,
     typer.Option(
         "--update-baseline",
-        help="Write today's findings into the file of --baseline.",
+        help="Write today's findings into the file that --baseline names.",
         rich_help_panel=_RULES,
     ),
 ]
@@ -125,7 +125,7 @@ UnsafeOption = Annotated[
     bool,
     typer.Option(
         "--unsafe-fixes",
-        help="With --fix or --diff: also mend what should be looked at afterwards.",
+        help="With --fix or --diff also mend what should be looked at afterwards.",
         rich_help_panel=_FIXES,
     ),
 ]
