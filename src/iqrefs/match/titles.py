@@ -28,7 +28,7 @@ def title_key(title: str) -> str:
 def title_ratio(left: str, right: str) -> float:
     """Likeness of two title keys, 0 to 100.
 
-    It is 0 where their numbers differ (2019 and 2020 are two reports, the first and the second season too), or
+    It is 0 where their numbers differ (2019 and 2020 are two reports, as the first and the second season), or
     one word does (Iraq, Iran).
     """
     if left == right:
