@@ -48,17 +48,20 @@ def read_document(
     source_format: Format | None = None,
     labeller: Labelling = "shipped",
     min_confidence: float = 0.0,
+    *,
+    grouped: bool = True,
 ) -> Reading:
     """Read one input (`-` is standard input) into citations, antecedents and works.
 
     `source_format` overrides what the suffix says. Fields that the labeller gives less than `min_confidence`
-    (0 to 1) go to the remainder. Raises `InputError` where the input cannot be read.
+    (0 to 1) go to the remainder. Where not `grouped`, the entries of a mere bibliography are not put together
+    to works, for those who deduplicate it. Raises `InputError` where the input cannot be read.
     """
     document = split_source(read_source(path, source_format))
     chosen, findings = choose_labeller(labeller)
     citations = parse_document(document, chosen, min_confidence)
     antecedents = resolve_pointers(document, citations)
-    reading = merge_works(document, citations, antecedents)
+    reading = merge_works(document, citations, antecedents, grouped=grouped or bool(document.notes))
     findings += find_doubtful(document, citations)
     return replace(reading, findings=(*reading.findings, *findings)) if findings else reading
 

@@ -88,6 +88,13 @@ def test_ids_that_a_bibliography_gives_are_the_keys() -> None:
     assert [work.id for work in reading.works] == ["smith99"]
 
 
+def test_works_are_left_out_where_they_are_not_asked_for() -> None:
+    record = SourceRecord("smith99", {"title": "Pearls and Debt"}, "@book{…}", Place(4))
+    document = split_source(Source("a.bib", "bibtex", "", "en", records=(record,)))
+    reading = merge_works(document, parse_document(document), {}, grouped=False)
+    assert (reading.works, list(reading.citations)) == ((), ["bibliography:1"])
+
+
 def test_one_reading_is_a_library_as_it_is() -> None:
     reading = read_notes(TRIPP, KUWAZ)
     assert merge_readings([reading]).works == reading.works

@@ -115,7 +115,7 @@ def dedupe(
         from iqrefs.cli.dedupe_dialogue import require_terminal  # noqa: PLC0415
 
         require_terminal()
-    read = read_named_inputs(inputs, source_format, choose_labeller(model), quiet=quiet)
+    read = read_named_inputs(inputs, source_format, choose_labeller(model), quiet=quiet, grouped=False)
     if not read:
         return FAILED
     from iqrefs.merge.dedupe import collect_given  # noqa: PLC0415 - rapidfuzz

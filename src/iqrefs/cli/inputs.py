@@ -38,13 +38,17 @@ def read_input(
     source_format: InputFormat | None,
     labeller: Labelling = "shipped",
     min_confidence: float = 0.0,
+    *,
+    grouped: bool = True,
 ) -> Reading:
-    """One input, `-` being standard input."""
+    """One input, `-` being standard input; `grouped` as in `read_document`."""
     from iqrefs.pipeline import read_document  # noqa: PLC0415 - all stages, which `--help` need not load
 
     if name == STDIN and sys.stdin.isatty():
         tell("iqrefs: reading from the keyboard; end with Ctrl-D (Ctrl-Z and Enter on Windows).")
-    return read_document(name, source_format.value if source_format else None, labeller, min_confidence)
+    return read_document(
+        name, source_format.value if source_format else None, labeller, min_confidence, grouped=grouped
+    )
 
 
 def read_inputs(
@@ -69,6 +73,7 @@ def read_named_inputs(
     min_confidence: float = 0.0,
     *,
     quiet: bool,
+    grouped: bool = True,
 ) -> list[tuple[str, Reading]]:
     """As `read_inputs`, each with its name as it was given."""
     if names.count(STDIN) > 1:
@@ -78,7 +83,8 @@ def read_named_inputs(
         for name in names:
             begin(name)
             try:
-                readings.append((name, read_input(name, source_format, labeller, min_confidence)))
+                reading = read_input(name, source_format, labeller, min_confidence, grouped=grouped)
+                readings.append((name, reading))
             except IqrefsError as error:
                 tell_error(str(error))
     return readings

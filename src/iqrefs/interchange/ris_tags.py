@@ -10,6 +10,9 @@ import functools
 import re
 from collections.abc import Mapping
 
+from iqrefs.interchange.aliases import ALIASES
+from iqrefs.interchange.lost_values import LOST
+
 RIS_TYPES: Mapping[str, str] = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "bill": "BILL",
     "book": "BOOK", "broadcast": "VIDEO", "chapter": "CHAP", "classic": "CLSWK", "collection": "EDBOOK",
@@ -56,6 +59,9 @@ TEXT_ALIASES: Mapping[str, str] = {
 
 NAME_ALIASES: Mapping[str, str] = {"A1": "AU", "ED": "A2", "TA": "A4"}
 
+CUSTOM_TAGS: Mapping[str, str] = {ALIASES: "LB", LOST: "RN"}
+"""What items keep under `custom` and RIS has a tag for: labels, and notes of research."""
+
 _TAG = re.compile(r"[A-Z][A-Z0-9]")
 _TAKEN = frozenset(["TY", "ID", "PY", "Y1", "DA", "Y2", "SP", "EP", "SN", "KW", "ER"])
 
@@ -78,5 +84,12 @@ def variables_for(ris_type: str) -> Mapping[str, str]:
 
 def is_free_tag(name: str) -> bool:
     """Whether a name kept under `custom` is a tag that no row uses."""
-    taken = {*_TAKEN, *NAME_TAGS, *tags_for("JOUR").values(), *TEXT_ALIASES, *NAME_ALIASES}
+    taken = {
+        *_TAKEN,
+        *CUSTOM_TAGS.values(),
+        *NAME_TAGS,
+        *tags_for("JOUR").values(),
+        *TEXT_ALIASES,
+        *NAME_ALIASES,
+    }
     return _TAG.fullmatch(name) is not None and name not in taken

@@ -32,7 +32,7 @@ def same_work(left: Item, right: Item) -> bool:
     if "DOI" in left and "DOI" in right:
         return left["DOI"].lower() == right["DOI"].lower()
     if "title" not in left or "title" not in right:
-        return _same_untitled(left, right)
+        return same_untitled(left, right)
     first, second = title_key(left["title"]), title_key(right["title"])
     if not (same_title(first, second) or _extends(left, right, first, second)):
         return False
@@ -48,7 +48,7 @@ def _extends(left: Item, right: Item, first: str, second: str) -> bool:
     return head and fits_title(shorter, longer) and same_names(makers_of(left), makers_of(right))
 
 
-def _same_untitled(left: Item, right: Item) -> bool:
+def same_untitled(left: Item, right: Item) -> bool:
     """A whole newspaper, a gazette: the same container, and the same number or day."""
     if "title" in left or "title" in right:
         return False

@@ -26,14 +26,18 @@ def merge_works(
     document: Document,
     citations: Mapping[MentionKey, Citation],
     antecedents: Mapping[MentionKey, Antecedent],
+    *,
+    grouped: bool = True,
 ) -> Reading:
-    """The works of one document, in order of first mention, and which mention is of which."""
+    """The works of one document, in order of first mention, and which mention is of which; none where the
+    mentions are not to be `grouped`.
+    """
     settled = {key: _in_context(citation, antecedents.get(key)) for key, citation in citations.items()}
     items = complete_authors(document, settled, antecedents)
     described = [
         Described(key, items[key])
         for key, citation in settled.items()
-        if _describes(key, citation, antecedents)
+        if grouped and _describes(key, citation, antecedents)
     ]
     groups = group_descriptions(described)
     pointers = _pointers_by_target(antecedents)

@@ -24,6 +24,10 @@ def merge_items(group: Sequence[Described]) -> tuple[Item, dict[str, tuple[Varia
     names = list(dict.fromkeys(name for one in group for name in one.item if name != "id"))
     for name in names:
         values = [(one.item[name], one.key) for one in group if name in one.item]  # type: ignore[literal-required]
+        first = values[0][0]
+        if all(value == first for value, _ in values):
+            item[name] = first  # type: ignore[literal-required]
+            continue
         chosen = _choose(name, [value for value, _ in values])
         item[name] = chosen  # type: ignore[literal-required]
         others: dict[str, Variant] = {}
@@ -65,4 +69,7 @@ def _completeness(value: object) -> int:
 
 
 def _frozen(value: object) -> str:
+    """A value as a key: equal for equal values alone."""
+    if isinstance(value, str):
+        return f'"{value}'
     return json.dumps(value, ensure_ascii=False, sort_keys=True)

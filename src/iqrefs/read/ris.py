@@ -13,7 +13,14 @@ from typing import Any, cast
 from iqrefs.interchange.aliases import ALIASES
 from iqrefs.interchange.plain_text import clean_text, strip_bidi
 from iqrefs.interchange.ris_dates import parse_ris_date
-from iqrefs.interchange.ris_tags import CSL_TYPES, CUSTOM_TAGS, NAME_ALIASES, NAME_TAGS, TEXT_ALIASES, variables_for
+from iqrefs.interchange.ris_tags import (
+    CSL_TYPES,
+    CUSTOM_TAGS,
+    NAME_ALIASES,
+    NAME_TAGS,
+    TEXT_ALIASES,
+    variables_for,
+)
 from iqrefs.model import Finding, Item, Place, SourceRecord
 
 _LINE = re.compile(r"\s*([A-Z][A-Z0-9])\s{0,3}-(?:\s+(.*))?")
@@ -132,7 +139,9 @@ def _read_record(record: _Record, findings: list[Finding]) -> tuple[str, Item]:
     _read_dates_and_pages(dates, item)
     if custom:
         names = {tag: name for name, tag in CUSTOM_TAGS.items()}
-        item["custom"] = {names.get(tag, tag): _BETWEEN.get(tag, "; ").join(values) for tag, values in custom.items()}
+        item["custom"] = {
+            names.get(tag, tag): _BETWEEN.get(tag, "; ").join(values) for tag, values in custom.items()
+        }
     return key, cast("Item", item)
 
 

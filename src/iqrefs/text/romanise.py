@@ -1,4 +1,6 @@
-"""Arabic letters in plain ASCII, for citation keys only: no standard's transliteration, never a value."""
+"""Arabic letters in plain ASCII, for citation keys and for comparing names by sound: no standard's
+transliteration, never a value.
+"""
 
 from __future__ import annotations
 

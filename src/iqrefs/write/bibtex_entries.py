@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from iqrefs.interchange.aliases import ALIASES, clean_key, read_aliases, write_aliases
 from iqrefs.interchange.bibtex_dates import format_years
 from iqrefs.interchange.bibtex_fields import (
     BABEL,
@@ -30,7 +31,6 @@ from iqrefs.model import Work
 from iqrefs.text.fold import fold_string
 from iqrefs.text.script import count_latin, has_arabic
 
-_KEY_UNSAFE = re.compile(r"[\s{}(),=\"#%'\\~@]+")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]*")
 _DASH = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 _WORD_EDGES = "()[]{}«»\"'“”‘’`,;:!?،؛؟…-–—\\"
@@ -45,7 +45,7 @@ def write_entries(works: Sequence[Work], dialect: Dialect) -> str:
 
 def _take_key(key: str, used: set[str]) -> str:
     """A key that no parser trips over, unique without regard to case (as in BibTeX)."""
-    base = _KEY_UNSAFE.sub("", clean_text(key)) or "work"
+    base = clean_key(key) or "work"
     taken, number = base, 1
     while taken.casefold() in used:
         number += 1
@@ -182,7 +182,10 @@ def _custom_fields(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     custom = item.get("custom")
     if not isinstance(custom, Mapping):
         return
-    for field, value in sorted(custom.items()):
+    aliases = write_aliases(read_aliases(custom.get(ALIASES)))
+    if aliases:
+        yield ALIASES, f"{{{aliases}}}"
+    for field, value in sorted((field, value) for field, value in custom.items() if field != ALIASES):
         text = escape_tex(clean_text(value)) if isinstance(value, str) else ""
         if text and _FIELD_NAME.fullmatch(field):
             yield field, f"{{{text}}}"

@@ -8,7 +8,7 @@ from typing import Any
 from iqrefs.interchange.csl import as_fields
 from iqrefs.interchange.plain_text import clean_text
 from iqrefs.interchange.ris_dates import format_ris_date
-from iqrefs.interchange.ris_tags import NAME_TAGS, RIS_TYPES, is_free_tag, tags_for
+from iqrefs.interchange.ris_tags import CUSTOM_TAGS, NAME_TAGS, RIS_TYPES, is_free_tag, tags_for
 from iqrefs.model import Name, Work
 
 
@@ -40,6 +40,8 @@ def _write_record(work: Work) -> Iterator[tuple[str, str]]:
         yield from _value("KW", keyword)
     custom = item.get("custom")
     if isinstance(custom, Mapping):
+        for name, tag in CUSTOM_TAGS.items():
+            yield from _value(tag, custom.get(name, ""))
         for tag in sorted(name for name in custom if is_free_tag(name)):
             yield from _value(tag, custom[tag])
     yield "ER", ""
