@@ -82,3 +82,42 @@ def test_every_variable_keeps_its_span() -> None:
 def test_what_no_field_takes_is_left_over() -> None:
     flat = tell("علي ناصر، نهر دجلة، بغداد، دار الحكمة، 1999، نسخة مهداة من المؤلف")
     assert flat["remainder"] == "نسخة مهداة من المؤلف"
+
+
+@pytest.mark.parametrize(
+    ("printed", "author", "title", "locator"),
+    [
+        ("البخاري في صحيحه، كتاب الإيمان، باب أمور الإيمان، رقم (9)", "البخاري", "صحيحه", "issue 9"),
+        ("مسلم في صحيحه، كتاب الحج، ح 1218", "مسلم", "صحيحه", "issue 1218"),
+        ("أبو داود في سننه، كتاب الصلاة، برقم 33، ج 1، ص 44", "أبو داود", "سننه", "page 44"),
+        ("أحمد بن حنبل في مسنده، 3/44", "أحمد بن حنبل", "مسنده", "page 44"),
+        (
+            "البخاري، صحيح البخاري، كتاب الإيمان، باب أمور الإيمان، رقم 9",
+            "البخاري",
+            "صحيح البخاري",
+            "issue 9",
+        ),
+        # a book that is called one, and no part of a collection
+        ("ابن سعيد، كتاب الرياحين، ص 55", "ابن سعيد", "كتاب الرياحين", "page 55"),
+        ("ابن سعيد، كتاب الرياحين، ج 2، ص 55", "ابن سعيد", "كتاب الرياحين", "page 55"),
+    ],
+)
+def test_a_hadith_is_cited_by_its_collection_and_number(
+    printed: str, author: str, title: str, locator: str
+) -> None:
+    assert tell(printed, "author", "title", "locator") == {
+        "author": author,
+        "title": title,
+        "locator": locator,
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "variable", "value"),
+    [
+        ("سعد ناصر، نهر دجلة، الخبر: دار السنابل، 1999", "publisher-place", "الخبر"),
+        ("سعد ناصر، «نهر دجلة»، الخبر، 5 أيار 1999", "container-title", "الخبر"),
+    ],
+)
+def test_a_newspaper_before_the_colon_of_a_press_is_a_place(printed: str, variable: str, value: str) -> None:
+    assert tell_one(printed, variable) == value

@@ -6,6 +6,8 @@ from iqrefs.model import Mention
 from iqrefs.parse import parse_mention
 from tests.parse.reading import read, tell
 
+VOLUME = {"volume": "2", "locator": "page 12", "remainder": "1996"}
+
 # printed, the pointer's words, what else is read
 IBID: list[tuple[str, str, dict[str, str]]] = [
     ("Ibid.", "Ibid.", {}),
@@ -19,6 +21,16 @@ IBID: list[tuple[str, str, dict[str, str]]] = [
     ("المصدر نفسه.", "المصدر نفسه", {}),
     ("المصدر نفسه، ص 12.", "المصدر نفسه", {"locator": "page 12"}),
     ("المرجع نفسه، ج2، ص 12.", "المرجع نفسه", {"volume": "2", "locator": "page 12"}),
+    (
+        "المرجع نفسه، ج 2: الخرائط (بيروت: دار الأفق، 1996)، ص 12.",
+        "المرجع نفسه",
+        VOLUME | {"volume-title": "الخرائط", "publisher-place": "بيروت", "publisher": "دار الأفق"},
+    ),
+    (
+        "Ibid., vol. 2: Maps (London: Harrow Press, 1996), p. 12.",
+        "Ibid.",
+        VOLUME | {"volume-title": "Maps", "publisher-place": "London", "publisher": "Harrow Press"},
+    ),
     ("المصدر ذاته ، ص ص ١٢-١٥", "المصدر ذاته", {"locator": "page 12-15"}),
     ("نفس المصدر، ص12", "نفس المصدر", {"locator": "page 12"}),
     ("م.ن، ص 12.", "م.ن", {"locator": "page 12"}),

@@ -190,3 +190,15 @@ def test_a_named_note_with_several_works_is_ambiguous() -> None:
 def test_a_bare_kind_of_work_is_the_work_before(pointer: str) -> None:
     reading = check_chain((0, "دستور جمهورية العراق لعام 2005، المادة 60"), (0, pointer))
     assert list_kinds(reading)[-1] == "ibid"
+
+
+@pytest.mark.parametrize(
+    ("before", "leads_to"),
+    [
+        ("البخاري في صحيحه، كتاب الإيمان، باب أمور الإيمان، رقم (9)", "1"),
+        ("قانون الموانئ رقم 12 لسنة 1971، المادة 4", None),
+    ],
+)
+def test_a_number_beside_a_pointer_is_one_in_the_work_before(before: str, leads_to: str | None) -> None:
+    reading = check_chain((0, before), (0 if leads_to else "no-match", "المصدر نفسه، رقم (15)"))
+    assert reading.antecedents["2#0"].refers_to == leads_to

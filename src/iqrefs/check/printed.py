@@ -29,6 +29,8 @@ _SINGLE = (
 _NAMES = ("author", "editor", "translator", "container-author", "director", "interviewer")
 _NAMES_READ = 50
 _QUOTED_MOST = 80
+_MARKS_TAKEN = 3
+"""So many marks at most are taken off the end of a citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,15 @@ class Passage:
     parts: tuple[tuple[int, int, Piece], ...]
 
     def locate(self, offset: int) -> tuple[Piece, int] | None:
-        """The citation that a character belongs to, and its offset there."""
+        """The citation that a character belongs to, and its offset there: beyond its text for a mark that
+        reading took off its end.
+        """
         index = bisect_right(self.parts, offset, key=lambda part: part[0]) - 1
-        if index < 0 or offset >= self.parts[index][1]:
+        if index < 0:
             return None
-        start, _, piece = self.parts[index]
+        start, end, piece = self.parts[index]
+        if offset >= end + _MARKS_TAKEN or any(map(str.isalnum, self.text[end : offset + 1])):
+            return None
         return piece, offset - start
 
 

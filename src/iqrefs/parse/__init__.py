@@ -217,8 +217,8 @@ def _tell_kind(draft: Draft) -> Kind:
     if draft.pointer is None or (draft.pointer.same_author and "repeated-author" in draft.evidence):
         return "full" if draft.item else "none"
     described = any(
-        key in draft.item for key in ("author", "title", "container-title", "publisher", "number", "issue")
-    )
+        key in draft.item for key in ("author", "title", "container-title", "number", "issue")
+    ) or ("publisher" in draft.item and "volume-title" not in draft.item)
     if draft.pointer.same_author and "title" in draft.item:
         return "full"
     return "op-cit" if described else "ibid"

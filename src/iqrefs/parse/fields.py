@@ -112,7 +112,13 @@ def set_text(draft: Draft, variable: str, start: int, end: int) -> None:
 
 
 def _set_title(draft: Draft, segments: Sequence[Segment], _looks: Sequence[Look]) -> None:
-    _set_text(draft, "title", segments)
+    """The title; beside a pointer, what a colon parts from a volume is that of the volume (`Ibid., vol. 2:
+    Maps`).
+    """
+    start = segments[0].start
+    of_volume = draft.points and start > 1 and draft.words[start - 1] == ":"
+    is_volume = of_volume and draft.labels[start - 2] == "volume"
+    _set_text(draft, "volume-title" if is_volume else "title", segments)
 
 
 def _set_author(draft: Draft, segments: Sequence[Segment], looks: Sequence[Look]) -> None:

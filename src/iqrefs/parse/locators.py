@@ -24,6 +24,7 @@ _SMALLEST_FIRST = (
     "section",
     "chapter",
 )
+_LABELS = {"pages": "page", "at": "page", "hadith_number": "number"}
 _RANGE = frozenset("-")
 _JOIN = frozenset(",&")
 _MAX_GAP = 40
@@ -41,7 +42,7 @@ def take_locators(draft: Draft) -> None:
             continue
         for length, cue in draft.cues[index]:
             if cue.kind == "locators" and draft.is_free(index, index + length):
-                label = "page" if cue.value in ("pages", "at") else cue.value
+                label = _LABELS.get(cue.value, cue.value)
                 value = _take_after(draft, index, index + length, cue.value)
                 if value:
                     _keep(draft, found, label, value)
@@ -116,7 +117,15 @@ def _may_begin(draft: Draft, start: int, value: str) -> bool:
     if value == "folio":
         pointed = draft.points and start > 0 and draft.words[start - 1] == ","
         return "manuscript" in draft.evidence or pointed or len(draft.words[start]) > 2
-    return value not in ("table", "figure", "map", "hadith_number")
+    if value == "hadith_number":
+        return _is_in_collection(draft)
+    return value not in ("table", "figure", "map")
+
+
+def _is_in_collection(draft: Draft) -> bool:
+    """Whether a collection of hadiths is cited: «في صحيحه», or by its book and chapter («كتاب …، باب …»)."""
+    parts = [i for i in draft.by_kind.get("hadith_parts", ()) if i > 0 and draft.words[i - 1] in _JOIN]
+    return "his_books" in draft.by_kind or len(parts) > 1
 
 
 def _read_article_tail(draft: Draft, index: int) -> int:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from iqrefs.match.names import name_text
 from iqrefs.match.works import makers_of
 from iqrefs.model import Antecedent, Citation, Item, Name
+from iqrefs.resolve.ibid import resolve_ibid
 from iqrefs.resolve.state import State, point_to
 from iqrefs.resolve.works import Described, list_candidates
+
+_BARE_NUMBER = frozenset({"number", "volume", "language"})
 
 
 def resolve_op_cit(state: State, citation: Citation) -> Antecedent:
@@ -16,11 +19,21 @@ def resolve_op_cit(state: State, citation: Citation) -> Antecedent:
     if named is not None:
         narrowed = [work for work in found if any(label == named for label, _, _ in work.notes)]
         found = narrowed or found
+    if not found and citation.item.keys() <= _BARE_NUMBER:
+        return _resolve_number(state, citation)
     if not found:
         return Antecedent(citation.kind, "unresolved", "no-match")
     if len(found) > 1:
         return Antecedent(citation.kind, "ambiguous", "several-matches", candidates=list_candidates(found))
     return point_to(found[0], citation, describe_match(citation.item))
+
+
+def _resolve_number(state: State, citation: Citation) -> Antecedent:
+    """`المصدر نفسه، رقم (12)`: a number in the work right before, where that has no number of its own."""
+    before = state.find_before()
+    if before is None or "number" in before.item:
+        return Antecedent(citation.kind, "unresolved", "no-match")
+    return resolve_ibid(state, citation)
 
 
 def _named_note(state: State, citation: Citation) -> str | None:

@@ -35,3 +35,25 @@ def test_the_notes_that_are_missing_are_named() -> None:
 
 def test_a_bibliography_file_is_cited_by_nobody() -> None:
     assert told("BIB002", "@book{a, author={Omar Saleh}, title={Rivers}, year=2003}", "bibtex") == []
+
+
+BUKHARI = "البخاري، محمد بن إسماعيل (ت 256هـ)، صحيح البخاري، دمشق، دار السنابل، 2002"
+TIRMIDHI = "الترمذي، محمد بن عيسى (ت 279هـ)، الجامع الكبير، بيروت، دار الأفق، 1998"
+AHMAD = "أحمد بن حنبل (ت 241هـ)، المسند، القاهرة، دار السنابل، 1995"
+SAID = "أحمد سعيد ناجي، مواسم النخيل، بغداد، دار السنابل، 1995"
+
+
+@pytest.mark.parametrize(
+    ("note", "entry", "labels"),
+    [
+        ("أخرجه البخاري في صحيحه، كتاب الإيمان، باب أمور الإيمان، رقم (9).", BUKHARI, []),
+        ("رواه البخاري في صحيحه، رقم (9)، والترمذي في جامعه، أبواب الصلاة، رقم (12).", TIRMIDHI, []),
+        ("أخرجه أحمد في مسنده، 3/44.", AHMAD, []),
+        ("أخرجه أحمد في مسنده، 3/44.", SAID, ["bibliography:2"]),
+        ("سورة البقرة، الآية: 12.", "القرآن الكريم", []),
+    ],
+)
+def test_a_collection_named_by_its_author_is_cited(note: str, entry: str, labels: list[str]) -> None:
+    paper = make_paper([f"{WATER}، ص 9.", note, f"{DAMS}, p. 7."], [f"{WATER}.", f"{entry}.", f"{DAMS}."])
+    assert told("BIB002", paper, "text") == labels
+    assert told("BIB001", paper, "text") == (["2"] if entry == SAID else [])

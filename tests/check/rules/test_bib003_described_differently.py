@@ -59,6 +59,17 @@ ALIKE = [
     (DAMS, 'Nora Whitfield, "Dams of the Upper Tigris", London, Garnet Press, 2012'),
     (MARSHES, "العبودي، كريم جاسم: التداعيات الاقتصادية لجفاف الأهوار، دار الرافدين، بغداد، 2018"),
     (MARSHES, MARSHES.replace("دار الرافدين، 2018", "ط1، دار الرافدين، 2018")),
+    # how many volumes there are, and an entry for all of them
+    (MARSHES.replace("بغداد", "ج1، بغداد"), MARSHES.replace("الأهوار", "الأهوار (جزآن)")),
+    (MARSHES.replace("بغداد", "ج1، بغداد"), MARSHES.replace("الأهوار", "الأهوار (ثلاثة أجزاء)")),
+    (
+        "Nora Whitfield, Dams of the Upper Tigris, vol. 1, London, Garnet Press, 2012",
+        "Nora Whitfield, Dams of the Upper Tigris (2 vols.), London, Garnet Press, 2012",
+    ),
+    (
+        "كريم جاسم العبودي، تاريخ الأهوار، ج1، (بغداد، 1985)",
+        "كريم جاسم العبودي، تاريخ الأهوار، ج1، (بغداد، 1985)؛ ج2، (بغداد، 1987)",
+    ),
 ]
 
 
@@ -157,6 +168,14 @@ COPIES = [
         ],
         [],
     ),
+    # two printings of two publishers and years
+    (
+        [
+            "كاظم عودة، شرح المجلة، بيروت، دار الحكمة، 1988",
+            "كاظم عودة، شرح المجلة، دمشق، دار النهار، 2011",
+        ],
+        [],
+    ),
     # one volume with two years
     (
         [
@@ -172,6 +191,24 @@ COPIES = [
 def test_volumes_and_editions_are_compared_each_with_its_own(works: list[str], notes: list[str]) -> None:
     paper = make_paper([f"{one}، ص 4." for one in works], [f"{one}." for one in works])
     assert [label for label in told("BIB003", paper, "text") if label.isdecimal()] == notes
+
+
+def test_a_note_is_compared_with_the_printing_that_it_cites() -> None:
+    printings = [
+        "كاظم عودة، شرح المجلة، بيروت، دار الحكمة، 1988",
+        "كاظم عودة، شرح المجلة، دمشق، دار النهار، 2011",
+    ]
+    for cited in printings:
+        notes = [f"{cited}، ص 4.", f"{WATER}، ص 9."]
+        paper = make_paper(notes, [f"{one}." for one in (*printings, WATER)])
+        assert told("BIB003", paper, "text") == []
+
+
+def test_the_number_of_a_part_that_is_cited_is_none_of_the_work() -> None:
+    body = "هيئة مراقبة المياه العربية (هميا)، المعايير المائية"
+    notes = [f"{body}، المعيار رقم (14)، ص 85.", f"{WATER}، ص 9."]
+    entries = [f"{body}، عمان: هميا، 2015.", f"{WATER}."]
+    assert told("BIB003", make_paper(notes, entries), "text") == []
 
 
 def test_an_edition_that_only_the_list_names_is_told() -> None:
@@ -192,6 +229,17 @@ KINDRED = [
         ("وتجارها", "وصناعها"),
         "وتجارها",
     ),
+    (
+        "العبيدي، سلمى ناجي، «أختام الطين من تل الرماد»، مجلة الرافد، مج 9، ع 4، 2003",
+        ("ع 4", "ع 5"),
+        "ع 4",
+    ),
+    (
+        "العبيدي، سلمى ناجي، «أختام الطين من تل الرماد»، مجلة الرافد، مج 9، ع 4، 2003",
+        ("العبيدي", "العيبدي"),
+        "العبيدي",
+    ),
+    ("J. P. Munir, Old Basra and Its Pilots, London, Garnet Press, 2014", ("J. P.", "P. J."), "J. P."),
 ]
 
 
@@ -220,6 +268,11 @@ def test_another_work_of_the_list_is_not_taken_for_that_of_the_note(change: tupl
     assert find(HARBOURS, HARBOURS.replace(*change)) == []
 
 
+def test_an_article_of_another_issue_whose_title_is_another_one_too_is_another_work() -> None:
+    article = "العبيدي، سلمى ناجي، «أختام الطين من تل الرماد»، مجلة الرافد، مج 9، ع 4، 2003"
+    assert find(article, article.replace("أختام", "ألواح").replace("ع 4", "ع 5")) == []
+
+
 def test_a_citation_that_reading_cut_in_two_lacks_nothing() -> None:
     article = "Orla Dane, “Water in Law: Reading Article 9”, Gulf Legal Quarterly, vol. 4, no. 2, 2017"
     others = [
@@ -228,4 +281,18 @@ def test_a_citation_that_reading_cut_in_two_lacks_nothing() -> None:
     ]
     works = [article, *others]
     paper = make_paper([f"{one}, p. 101." for one in works], [f"{one}, pp. 88-115." for one in works])
+    assert told("BIB003", paper, "text") == []
+
+
+def test_the_conjunction_before_a_second_citation_is_no_part_of_its_name() -> None:
+    joined = f"{MARSHES}، ص 7؛ و{WATER}، ص 9."
+    paper = make_paper([joined, f"{PALMS}، ص 4."], [f"{MARSHES}.", f"{WATER}.", f"{PALMS}."])
+    assert told("BIB003", paper, "text") == []
+
+
+def test_an_address_whose_beginning_is_misspelt_is_not_missing() -> None:
+    pages = [NEWS, NEWS.replace("Basra", "Doha").replace("basra", "doha")]
+    broken = f"{RIVERS}, p. 6, http:/www.isis.example/rivers (accessed 3 May 2021)."
+    listed = f"{RIVERS}, http://www.isis.example/rivers, accessed 3 May 2021."
+    paper = make_paper([broken, *pages], [listed, *pages])
     assert told("BIB003", paper, "text") == []

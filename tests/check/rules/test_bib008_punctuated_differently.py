@@ -52,6 +52,8 @@ ALIKE = [
     ),
     (MARSHES, MARSHES.replace("،", ",")),
     (NEWS, NEWS.replace("<", "").replace(">", "")),
+    # a slip that TYP005 tells
+    (MARSHES.replace("بغداد،", "بغداد،،"), MARSHES),
 ]
 
 

@@ -27,6 +27,10 @@ CODE = "DAT007"
             "(1) رعد الخفاجي، قنوات الري، صحيفة الرافدين، 2021، https://a.example/news/2023/12/wells.",
             ["2021", "https://a.example/news/2023/12/wells"],
         ),
+        (
+            "(1) “Wells Run Dry,” Basra Times, 30 April 2024, https://a.example/water/wells-run-dry-2023-04-30/.",
+            ["30 April 2024", "https://a.example/water/wells-run-dry-2023-04-30/"],
+        ),
     ],
 )
 def test_a_date_months_away_from_that_of_the_address_is_told(note: str, words: list[str]) -> None:
@@ -44,6 +48,8 @@ def test_a_date_months_away_from_that_of_the_address_is_told(note: str, words: l
         "(1) Alan Pryce, “Wells”, The Basra Times, 30 May 2024, https://a.example/2021/3/wells.",
         "(1) Alan Pryce, “Wells”, The Basra Times, 30 May 2014, https://a.example/uploads/2021/11/wells.pdf.",
         "(1) Alan Pryce, “Wells”, Journal of Water, vol. 3, 2022, p. 3, https://a.example/2019/05/wells.",
+        "(1) “Wells Run Dry,” Basra Times, 30 April 2023, https://a.example/wells-run-dry-2023-04-29/.",
+        "(1) “Wells Run Dry,” Basra Times, 30 April 2024, https://a.example/wells-of-2023-04.",
         "(1) Alan Pryce, “Wells”, The Basra Times, 30 May 1984, https://a.example/2021/11/wells.",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.check.papers import make_paper
 from tests.check.running import told
 
 BOOK = (
@@ -21,3 +22,9 @@ CASES = [
 @pytest.mark.parametrize(("text", "labels"), CASES)
 def test_only_what_is_doubtful_is_asked(text: str, labels: list[str]) -> None:
     assert told("DUP002", text, "bibtex") == labels
+
+
+def test_a_body_that_was_read_as_a_part_of_the_title_makes_no_second_work() -> None:
+    note = "Basra Water Agency, Tigris Outlook 2019 (Basra: BWA, 2019), p. 4, https://bwa.example/tigris-outlook."
+    entry = "Basra Water Agency. Tigris Outlook 2019. Basra: BWA, 2019. https://bwa.example/tigris-outlook."
+    assert told("DUP002", make_paper([note], [entry]), "text") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iqrefs.check.rules import BY_CODE
-from tests.check.papers import WATER
+from tests.check.papers import WATER, make_paper
 from tests.check.running import check_text, told
 
 ONE = "(1) {}، تاريخ البصرة، بغداد، دار الحكمة، 1999، ص 12.\n"
@@ -85,3 +85,24 @@ def test_a_family_name_beside_a_title_is_that_of_the_work() -> None:
     full = "(1) Jonathan R. Whitfield, The Canals of Kut: A History (London: Harrow Press, 1988), 4.\n"
     assert told("NAM002", f"{full}(2) {WATER}، ص 9.\n(3) Whitffield, Canals of Kut, 9.\n") == ["3"]
     assert told("NAM002", f"{full}(2) {WATER}، ص 9.\n(3) Whitfield, Canals of Kut, 9.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "entry", "labels"),
+    [
+        ("النسراوي", "النشراوي", ["1", "bibliography:1"]),
+        ("النشراوي", "النشراوي", []),
+        ("المزراوي", "النشراوي", []),
+    ],
+)
+def test_a_name_of_fame_with_other_dots_than_in_the_entry_is_told(
+    note: str, entry: str, labels: list[str]
+) -> None:
+    paper = make_paper(
+        [f"{note}، روضة الأزهار في علم الأنهار، ج 2، ص 9.", f"{WATER}، ص 9."],
+        [
+            f"{entry}، بكر بن سعيد (ت 587هـ)، روضة الأزهار في علم الأنهار، بيروت، دار الأفق، 1986.",
+            f"{WATER}.",
+        ],
+    )
+    assert told("NAM002", paper, "text") == labels

@@ -44,3 +44,11 @@ def test_three_works_are_told_by_their_notes_alone() -> None:
 )
 def test_a_pointer_that_fits_one_work_is_left_alone(pointer: str) -> None:
     assert told("REF005", ONE + OTHER + BETWEEN + pointer) == []
+
+
+def test_the_title_printed_chooses_between_two_that_differ_in_a_word() -> None:
+    season = "({}) سعاد الناصري، «تنقيبات تل الرماد: الموسم {}»، مجلة الرافد، مج {}، 1980، ص 9.\n"
+    text = season.format(1, "الأول", 6) + season.format(2, "الثاني", 7) + BETWEEN
+    pointer = "(4) الناصري، «تنقيبات تل الرماد{}»، المصدر السابق، ص 11.\n"
+    assert told("REF005", text + pointer.format(": الموسم الثاني")) == []
+    assert told("REF005", text + pointer.format("")) == ["4"]

@@ -31,6 +31,11 @@ NOTES: list[tuple[str, list[str]]] = [
         [],
     ),
     ("(1) ليلى حميد، تاريخ الأهوار، ص 40.", []),
+    # the end of a citation, cut off before an address that is misspelt
+    (
+        "(1) Layla Hamid, Marshes (Basra: Delta Press, 1999), p. 4, http:/w.example/m (accessed 3 May 2021).",
+        [],
+    ),
     (
         (
             "(1) ليلى حميد، تاريخ الأهوار، (البصرة: دار الدلتا)، ص 40.\n"

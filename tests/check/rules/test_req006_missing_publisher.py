@@ -66,3 +66,10 @@ def _list_books(last: str) -> str:
 )
 def test_a_place_alone_is_told_among_books_that_name_their_publisher(last: str, labels: list[str]) -> None:
     assert told("REQ006", _list_books(last), "lines") == labels
+
+
+def test_where_books_have_a_place_alone_none_lacks_its_publisher() -> None:
+    words = ["المدن", "الجسور", "المرافئ", "النخيل", "القوافل", "الأسواق", "المدارس", "الحرف"]
+    books = [f"نوري الحلي، تاريخ {word}، (بغداد، {1990 + at})." for at, word in enumerate(words)]
+    text = "\n".join([*books, "ياسر الحلي، تاريخ الري، (1999)."]) + "\n"
+    assert told("REQ006", text, "lines") == []

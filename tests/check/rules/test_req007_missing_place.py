@@ -61,6 +61,8 @@ def _list_books(last: str) -> str:
     [
         ("ياسر الحلي، تاريخ الري، (دار ياسر، 1999).", ["bibliography:9"]),
         ("ياسر الحلي، تاريخ الري، (د.م: دار ياسر، 1999).", []),
+        # perhaps a thesis
+        ("ياسر الحلي، تاريخ الري، (الجامعة المستنصرية، 1999).", []),
         # the name of the press says where it is
         ("ياسر الحلي، تاريخ الري، (مطبعة جامعة بغداد، 1999).", []),
         ("ياسر الحلي، تاريخ الري، (دار ياسر، 1999).\nياسر الحلي، تاريخ السدود، (دار ياسر، 2001).", []),
@@ -68,3 +70,10 @@ def _list_books(last: str) -> str:
 )
 def test_a_book_without_a_place_is_told_among_books_that_have_one(last: str, labels: list[str]) -> None:
     assert told("REQ007", _list_books(last), "lines") == labels
+
+
+def test_where_books_have_a_place_alone_one_without_it_lacks_its_place() -> None:
+    words = ["المدن", "الجسور", "المرافئ", "النخيل", "القوافل", "الأسواق", "المدارس", "الحرف"]
+    books = [f"نوري الحلي، تاريخ {word}، (بغداد، {1990 + at})." for at, word in enumerate(words)]
+    text = "\n".join([*books, "ياسر الحلي، تاريخ الري، (1999)."]) + "\n"
+    assert told("REQ007", text, "lines") == ["bibliography:9"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iqrefs.model import Format
+from tests.check.papers import make_paper
 from tests.check.running import told
 
 BY_PROFILE: list[tuple[str, str, list[str]]] = [
@@ -85,3 +86,21 @@ def test_an_article_without_pages_is_told_among_articles_that_have_them(last: st
 def test_where_several_lack_them_nothing_is_told() -> None:
     last = "Ingram, K. (2012). Weirs of Kut. Journal of Canals, 14(1).\n"
     assert told("REQ008", _list_articles(last + last.replace("Ingram", "Jarvis")), "lines") == []
+
+
+@pytest.mark.parametrize(
+    ("last", "labels"),
+    [
+        ("Ingram, K. (2012). Weirs of Kut. Journal of Canals, 14(1).", ["bibliography:4"]),
+        ("Ingram, K. (2012). Weirs of Kut. Journal of Canals, 14(1). https://doi.org/10.5555/weirs", []),
+    ],
+)
+def test_among_a_few_articles_one_that_no_address_leads_to_is_told(last: str, labels: list[str]) -> None:
+    few = _list_articles(last).splitlines()
+    assert told("REQ008", "\n".join([*few[:3], last]) + "\n", "lines") == labels
+
+
+def test_the_page_cited_in_a_note_is_no_page_range_of_the_list() -> None:
+    entries = _list_articles("Ingram, K. (2012). Weirs of Kut. Journal of Canals, 14(1).").splitlines()
+    note = "Ingram, K. (2012). Weirs of Kut. Journal of Canals, 14(1), p. 62."
+    assert told("REQ008", make_paper([note], entries), "text") == ["bibliography:9"]

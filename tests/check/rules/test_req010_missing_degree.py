@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iqrefs.model import Format
+from tests.check.papers import make_paper
 from tests.check.running import told
 
 NOTES: list[tuple[str, list[str]]] = [
@@ -63,3 +64,15 @@ def test_missing_degree_is_told_of_notes(text: str, labels: list[str]) -> None:
 @pytest.mark.parametrize(("form", "text", "labels"), RECORDS)
 def test_missing_degree_is_told_of_records(form: Format, text: str, labels: list[str]) -> None:
     assert told("REQ010", text, form) == labels
+
+
+def test_a_university_s_book_among_the_theses_is_one_without_its_degree() -> None:
+    bare = "فاضل ناجي، أسواق الكوفة، كلية الآداب، جامعة بغداد، 2005"
+    other = "نور سالم، نخيل البصرة، رسالة ماجستير، كلية الزراعة، جامعة البصرة، 2010"
+    notes = [f"{bare}، ص 9.", f"{other}، ص 9."]
+    heading = "قائمة المصادر والمراجع\n\nأولاً: الرسائل العلمية"
+    among = make_paper(notes, [f"{other}.", f"{bare}."], heading)
+    assert told("REQ010", among, "text") == ["1", "bibliography:2"]
+    assert told("REQ010", make_paper(notes, [f"{other}.", f"{bare}."]), "text") == []
+    alone = make_paper(notes[:1], [f"{bare}."], heading)
+    assert told("REQ010", alone, "text") == []

@@ -33,6 +33,10 @@ NOTES: list[tuple[str, list[str]]] = [
     ("(1) وزارة الموارد المائية، خطة الري، 5 أيار 2017، https://www.example.org/plans/7", []),
     ("(1) Omar Zaki, The last boats of the Shatt, April 14, 2016, https://www.example.org", []),
     (
+        "(1) Omar Zaki, Boats (Basra: Delta Press, 1999), p. 4, http:/www.example.org/boats (3 May 2021).",
+        [],
+    ),
+    (
         (
             "(1) Omar Zaki, “Boats of the Shatt,” Journal of Gulf Crafts, Vol. 3, 2016, "
             "https://doi.org/10.1234/boats"

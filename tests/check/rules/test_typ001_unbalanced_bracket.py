@@ -52,3 +52,15 @@ def test_a_pair_of_two_citations_is_told_in_the_first_and_not_turned() -> None:
     note = "(1) Ada Quill, Rivers], London, Verso, 1990, p. 4; Ibid. [p. 7."
     assert underlined(CODE, note) == ["]"]
     assert not any(one.fix for one in check_text(note, rules=(BY_CODE[CODE],)))
+
+
+@pytest.mark.parametrize(
+    ("note", "labels"),
+    [
+        ("(1) سورة البقرة، الآية: 12).", ["1"]),
+        ("(1) نوال جاسم، أسواق البصرة، البصرة، دار الشط، 2019، ص 31).", ["1"]),
+        ("(1) سورة البقرة، الآية: 12.", []),
+    ],
+)
+def test_a_bracket_at_the_very_end_of_a_note_is_told(note: str, labels: list[str]) -> None:
+    assert told(CODE, note) == labels

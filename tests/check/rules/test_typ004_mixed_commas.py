@@ -48,3 +48,13 @@ def test_in_a_short_citation_it_is_told_where_the_document_has_the_other_comma()
     short = "الراوي، المعامل, ج6، ص 30."
     assert told(CODE, f"(1) {short}\n") == []
     assert told(CODE, f"{notes}(10) {short}\n") == ["10"]
+
+
+def test_a_few_latin_commas_against_the_habit_of_the_document_are_slips() -> None:
+    notes = "".join(
+        f"({number}) هدى الراوي، معامل النسيج، بغداد، دار الرافد، 2015، ص {number}.\n"
+        for number in range(1, 12)
+    )
+    slipped = "(12) قيس الدوري, «أرصفة الميناء»، الشط, العدد 4، ص 12.\n"
+    assert told(CODE, notes + slipped) == ["12"]
+    assert told(CODE, slipped.replace("(12)", "(1)")) == []

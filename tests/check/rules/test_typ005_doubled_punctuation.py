@@ -44,3 +44,8 @@ def test_ellipses_abbreviations_and_addresses_are_no_fault(note: str) -> None:
 def test_what_stands_at_a_pointer_word_is_left_to_its_own_rule() -> None:
     notes = "(1) Alan Pryce, Wells, London, Harrow Press, 1975, p. 14.\n(2) Alan Pryce, op. cit..\n"
     assert told(CODE, notes) == []
+
+
+def test_commas_behind_a_pointer_word_are_told_here() -> None:
+    notes = "(1) رعد الخفاجي، قنوات الري، بغداد، 1988، ص 19.\n(2) الخفاجي، المصدر السابق،، ص 20.\n"
+    assert told(CODE, notes) == ["2"]

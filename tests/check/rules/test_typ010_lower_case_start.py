@@ -33,6 +33,7 @@ def test_titles_and_names_in_small_letters_are_told(note: str, spans: list[str])
         "(1) Sami al-Rawi, Schools, London, Harrow Press, 2021, p. 6.",
         "(1) Interview with a weaver, Mosul, 3 May 2019.",
         "(1) Luc Marchand, Les oasis, Paris, Presses universitaires du Lac, 2003, p. 9.",
+        "(1) Peter Lang, Rivers (Doha: Harrow Press, 2021), p. 6, http:/a.example/rivers (3 May 2021).",
         "(1) علي الكاظم، سدود العراق، بغداد، دار الرافد، 2015، ص 44.",
     ],
 )

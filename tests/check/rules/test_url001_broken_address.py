@@ -16,6 +16,9 @@ NOTE = "(1) Alan Pryce, “Wells”, The Basra Times, 3 May 2024, {}"
         ("http//:www.a.example/w/5.", "http//:www.a.example/w/5"),
         ("htps://a.example/w/5.", "htps://a.example/w/5"),
         ("https:/a.example/w/5.", "https:/a.example/w/5"),
+        ("http : //a.example/w/5.", "http : //a.example/w/5"),
+        ("https: //a.example/w/5.", "https: //a.example/w/5"),
+        ("https:a.example/w/5.", "https:a.example/w/5"),
         ("https://a.example/2024/wells-of-bas...", "https://a.example/2024/wells-of-bas"),
         (
             "https://a.example/files/wells- of-basra/part-one.html",

@@ -38,6 +38,7 @@ def test_a_text_that_has_its_address_in_another_note_has_lost_it_here() -> None:
         "(1) رعد الخفاجي، قنوات الري، صحيفة الرافدين، 14 تموز 2024، على الرابط: https://rafidain.example/w",
         "(1) “Palm.” Oxford English Dictionary. Oxford University Press, 1992. Web. Accessed 29 Nov. 2011.",
         "(1) Alan Pryce, “Palms of Basra”, The Basra Times, 3 May 2024, p. 3 - 5.",
+        "(1) Alan Pryce, Palms of Basra, The Basra Times, 2024, http: //a.example/w (accessed 2 May 2025).",
         "(1) Alan Pryce, Palms and the Missing Link, London, Harrow Press, 1990, p. 3.",
     ],
 )

@@ -57,6 +57,11 @@ def find_slipped(mention: Mentioned) -> Iterator[Span]:
         yield match.start(), match.start() + len(trim_address(match[0]))
 
 
+def begins_with_slipped(mention: Mentioned) -> bool:
+    """Whether a citation is what was cut off before such an address: the end of the one before it."""
+    return _SLIPPED.match(mention.text, 0, _LONGEST) is not None
+
+
 def find_text_links(mention: Mentioned) -> Iterator[TextLink]:
     """The links behind texts; none of a record, whose fields hold no markup."""
     if mention.is_record or "](" not in mention.text:

@@ -1,4 +1,4 @@
-"""Descriptions of one work parted by what they describe of it: its volumes, its editions.
+"""Descriptions of one work parted by what they describe of it: its volumes, its editions and printings.
 
 Two volumes, or two editions, may differ in year and publisher, and no description of the one says anything
 about the other.
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from iqrefs.check.lists.descriptions import Description
 from iqrefs.match.numbers import number_key
 from iqrefs.match.works import year_of
+from iqrefs.text.fold import fold_key
 
 _IN_ISSUES = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 
@@ -24,7 +25,13 @@ def part_copies(descriptions: Sequence[Description]) -> list[list[Description]]:
     One that names no volume goes with the first volume of its year. Editions are parted where the notes, or
     the list, have several, each of a year of its own: else one of them is a slip of the other.
     """
-    return [edition for volume in _part_volumes(descriptions) if volume for edition in _part_editions(volume)]
+    return [
+        printing
+        for volume in _part_volumes(descriptions)
+        if volume
+        for edition in _part_editions(volume)
+        for printing in _part_printings(edition)
+    ]
 
 
 def _part_volumes(descriptions: Sequence[Description]) -> list[list[Description]]:
@@ -60,6 +67,36 @@ def _part_editions(descriptions: Sequence[Description]) -> list[list[Description
         else:
             home += group
     return editions
+
+
+def _part_printings(descriptions: Sequence[Description]) -> list[list[Description]]:
+    """Those of each printing: the list, or the notes, have the work of two publishers and two years. What
+    names neither goes with the first.
+    """
+    printings = _list_printings(descriptions)
+    if len(printings) < 2:
+        return [list(descriptions)]
+    groups: list[list[Description]] = [[] for _ in printings]
+    for one in descriptions:
+        year, publisher = _year_of(one), _publisher_of(one)
+        fitting = [(publisher == its[1], year == its[0]) for its in printings]
+        groups[fitting.index(max(fitting))].append(one)
+    return groups
+
+
+def _list_printings(descriptions: Sequence[Description]) -> list[tuple[int, str]]:
+    """The years and publishers of a work where they are all different, on the side that has several."""
+    for is_note in (False, True):
+        side = [one for one in descriptions if bool(one.mention.note) == is_note]
+        printed = {(year, name) for one in side if (year := _year_of(one)) and (name := _publisher_of(one))}
+        years, names = {year for year, _ in printed}, {name for _, name in printed}
+        if len(printed) > 1 and len(printed) == len(years) == len(names):
+            return sorted(printed)
+    return []
+
+
+def _publisher_of(one: Description) -> str:
+    return fold_key(one.mention.citation.item.get("publisher", ""))
 
 
 def _volume_of(one: Description) -> _Number:

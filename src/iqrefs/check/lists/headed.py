@@ -9,10 +9,11 @@ from typing import Literal
 
 from iqrefs.check.subject import Mentioned
 from iqrefs.check.wordlists import load_wordlists
+from iqrefs.model import Item
 from iqrefs.text.fold import fold_string
 from iqrefs.text.script import count_arabic, count_latin
 
-Kind = Literal["foreign", "arabic", "books"]
+Kind = Literal["foreign", "arabic", "books", "theses"]
 """What a section may hold; of other headings nothing follows."""
 
 Fault = Literal["arabic", "latin", "web", "article", "thesis"]
@@ -27,6 +28,7 @@ _CLAIMS: Mapping[Kind, tuple[set[str], ...]] = {
     "foreign": ({"foreign"}, {"foreign", "websites"}, {"foreign", "books"}),
     "arabic": ({"arabic"}, {"arabic", "websites"}),
     "books": ({"books"}, {"books", "arabic"}),
+    "theses": ({"theses"}, {"theses", "arabic"}),
 }
 """What the words of a heading must say, and nothing besides."""
 
@@ -67,6 +69,8 @@ def read_heading(heading: str) -> Kind | None:
 def _judge(entry: Mentioned, kind: Kind) -> Fault | None:
     if kind == "books":
         return _judge_sort(entry)
+    if kind == "theses":
+        return "article" if _is_article(entry.citation.item) else None
     text = "".join(_print_of(entry))
     arabic, latin = count_arabic(text), count_latin(text)
     if kind == "foreign" and arabic > _SURE * (arabic + latin) and not _NOT_ARABIC.search(text):
@@ -96,12 +100,13 @@ def _judge_sort(entry: Mentioned) -> Fault | None:
         and not {"publisher", "publisher-place"} & set(item)
     ):
         return "web"
-    if (
-        kind == "article-journal"
-        and item.get("container-title")
-        and (item.get("issue") or item.get("volume"))
-    ):
+    if _is_article(item):
         return "article" if "publisher-place" not in item else None
     if kind in _THESES and item.get("genre"):
         return "thesis"
     return None
+
+
+def _is_article(item: Item) -> bool:
+    numbered = item.get("issue") or item.get("volume")
+    return item.get("type") == "article-journal" and bool(item.get("container-title") and numbered)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from iqrefs.check.lists.kindred import find_kindred
+from iqrefs.check.lists.named_collections import Collections
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.match.names import name_words
 from iqrefs.match.works import makers_of, year_of
@@ -64,18 +65,38 @@ def compare_lists(subject: Subject) -> Listing:
     for note in apart:
         if note.work and note.citation.kind == "full":
             firsts.setdefault(note.work.id, note)
+    collections = Collections(notes, entries)
     in_entries, in_notes, in_lone = _Index(entries), _Index(apart), _Index(lone)
     unlisted = [
         note
         for note in firsts.values()
-        if _is_to_be_listed(note, types) and not in_entries.has_like(note) and not in_lone.has_kin(note)
+        if _is_to_be_listed(note, types)
+        and not in_entries.has_like(note)
+        and not in_lone.has_kin(note)
+        and not collections.hold(note)
     ]
-    uncited = [entry for entry in lone if not in_notes.has_like(entry) and not in_notes.has_kin(entry)]
+    uncited = [
+        entry
+        for entry in lone
+        if not in_notes.has_like(entry)
+        and not in_notes.has_kin(entry)
+        and not _is_cited_verse(entry, notes)
+        and not collections.cite(entry)
+    ]
     common = len(listed & cited)
     return Listing(
         tuple(unlisted) if common >= len(unlisted) else (),
         tuple(uncited) if common >= len(uncited) else (),
     )
+
+
+def _is_cited_verse(entry: Mentioned, notes: Sequence[Mentioned]) -> bool:
+    """Whether an entry is scripture of which notes cite a verse by its book: «سورة البقرة، الآية 2»."""
+    return _is_scripture(entry) and any(_is_scripture(note) for note in notes)
+
+
+def _is_scripture(mention: Mentioned) -> bool:
+    return mention.citation.item.get("type") in _NEVER_LISTED
 
 
 def _is_to_be_listed(note: Mentioned, listed: Mapping[str, int]) -> bool:

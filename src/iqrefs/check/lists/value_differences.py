@@ -16,6 +16,7 @@ _IN_ARTICLES = ("article-journal", "article-magazine", "article-newspaper")
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _BLANK = re.compile(r"\s+")
 _LONGEST = 40_000
+_SURE = 0.5
 
 
 def find_in_numbers(left: Description, right: Description) -> Iterator[Difference]:
@@ -35,9 +36,20 @@ def find_in_numbers(left: Description, right: Description) -> Iterator[Differenc
         if all(values) and all(spans) and values[0] != values[1]:
             yield Difference(name, "other", *spans)
         elif bool(values[0]) != bool(values[1]) and name != "page":
-            other = right if values[0] else left
-            if not set((values[0] or values[1]).split()) <= other.around:
+            here, other = (left, right) if values[0] else (right, left)
+            if not _is_of_part(here, name) and not set((values[0] or values[1]).split()) <= other.around:
                 yield Difference(name, "absent", *spans, more_on(values[0]))
+
+
+def _is_of_part(side: Description, name: str) -> bool:
+    """Whether a number may be that of the part which is cited («المعيار رقم 26»): the word right before it
+    was read by guess as another field.
+    """
+    citation = side.mention.citation
+    guessed = [field for field, value in citation.confidence.items() if value < _SURE and field != name]
+    ends = [end for _, end in side.mention.spans_of(*guessed)]
+    starts = [start for start, _ in side.mention.spans_of(name)]
+    return any(end <= start and not side.text[end:start].strip() for end in ends for start in starts)
 
 
 def find_in_dates(left: Description, right: Description) -> Iterator[Difference]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
-from iqrefs.check.names.printed_names import PrintedName, Respelt, list_families
+from iqrefs.check.names.printed_names import PrintedName, Respelt, list_authors, list_families
 from iqrefs.check.print.slips import bare_letters, is_slip_of
 from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.gazetteer import FAMILY, GIVEN, load_gazetteer
@@ -16,10 +16,12 @@ from iqrefs.text.script import has_arabic
 
 _TELLING = 3
 _SHORTEST = 4
+_SHORTEST_FAME = 5
 _SHORTEST_LATIN = 6
 _MOST_FAMILIES = 20
 _MOST_NAMES = 8
 _MOST_AUTHORS = 40
+_MOST_MENTIONS = 40
 _WHOLE_GIVEN = 3
 
 
@@ -28,6 +30,7 @@ def find_near(subject: Subject, names: Sequence[PrintedName]) -> Iterator[Respel
     yield from _find_undotted(names)
     yield from _find_families(subject)
     yield from _find_short(subject)
+    yield from _find_fame(subject)
 
 
 def _find_undotted(names: Sequence[PrintedName]) -> Iterator[Respelt]:
@@ -104,6 +107,28 @@ def _find_short(subject: Subject) -> Iterator[Respelt]:
             other = next((one for one in originals if _is_near(word, one.folded[0])), None)
             if other and all(one.folded[0] != word for one in originals):
                 yield Respelt(name, other)
+
+
+def _find_fame(subject: Subject) -> Iterator[Respelt]:
+    """Arabic names of one word by which the author of a work is known, where another description of that
+    very work spells the word with other dots: both spellings, each with the other.
+    """
+    for mentions in subject.by_work.values():
+        authors = [name for mention in mentions[:_MOST_MENTIONS] for name in list_authors(mention)]
+        whole = [name for name in authors if len(name.folded) > 1]
+        for name in authors:
+            word = name.folded[0]
+            if len(name.folded) > 1 or len(word) < _SHORTEST_FAME or not has_arabic(word):
+                continue
+            other = next((one for one in whole if _has_dotted(one, word)), None)
+            if other and not any(word in one.folded for one in whole):
+                yield Respelt(name, other)
+                yield Respelt(other, name)
+
+
+def _has_dotted(name: PrintedName, word: str) -> bool:
+    """Whether a name has the word, with the dots of one of its letters changed."""
+    return any(one != word and bare_letters(one) == bare_letters(word) for one in name.folded)
 
 
 def _is_near(word: str, other: str) -> bool:

@@ -61,6 +61,15 @@ def list_families(mention: Mentioned) -> Iterator[PrintedName]:
                 yield PrintedName(mention, text, (words[0].key,), (fold_string(words[0].key),))
 
 
+def list_authors(mention: Mentioned) -> Iterator[PrintedName]:
+    """The authors of a citation, also those of one word, their words in the order of the print."""
+    for name in mention.citation.item.get("author", [])[:_MOST_NAMES]:
+        text = name_text(name)[:_LONGEST]
+        keys = [word.key for word in read_words(text, {}) if len(word.key) > 1]
+        if keys:
+            yield PrintedName(mention, text, tuple(keys), tuple(map(fold_string, keys)))
+
+
 def find_name(name: PrintedName) -> tuple[Span, ...]:
     """Where a name stands in the print: its words, if they stand there once in a row, else all names."""
     mention = name.mention

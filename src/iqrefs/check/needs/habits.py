@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from iqrefs.check.needs.answers import is_answered
 from iqrefs.check.needs.books import is_before_publishers, is_doubtful_book
+from iqrefs.check.needs.theses import is_university
 from iqrefs.check.subject import Mentioned
 from iqrefs.gazetteer import CITY, gazetteer_key, load_gazetteer
 
@@ -17,7 +18,7 @@ _ASKED: Mapping[str, tuple[str, frozenset[str]]] = {
 }
 """The variable that a rule asks for by habit, and of which types."""
 
-_FEWEST_ALIKE = 8
+_FEWEST_ALIKE = 6
 _FEWEST_PAGED = 3
 """Pages are asked for by all styles, of texts that no address leads to."""
 _NEARLY_ALL = 0.95
@@ -95,7 +96,8 @@ def _lacks_surely(variable: str, mention: Mentioned, *, places_alone: bool) -> b
         return bool(item.get("publisher-place")) and not is_before_publishers(item)
     if places_alone and not item.get("publisher"):
         return bool(item.get("issued")) and not is_before_publishers(item)
-    return bool(item.get("publisher")) and not _names_city(str(item.get("publisher")))
+    publisher = str(item.get("publisher", ""))
+    return bool(publisher) and not _names_city(publisher) and not is_university(publisher)
 
 
 def _names_city(publisher: str) -> bool:

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from iqrefs.check.addresses.printed_addresses import find_slipped
+from iqrefs.check.addresses.printed_addresses import begins_with_slipped
 from iqrefs.check.needs.answers import is_answered, is_date_of_death, load_answers, may_hide
 from iqrefs.check.needs.books import date_parts, is_before_publishers, is_doubtful_book
 from iqrefs.check.needs.habits import find_unlike
@@ -110,8 +110,8 @@ def is_described(mention: Mentioned) -> bool:
     if mention.is_record:
         return True
     citation = mention.citation
-    if any(not start for start, _ in find_slipped(mention)):
-        return False  # the end of the description before it
+    if begins_with_slipped(mention):
+        return False
     kind = mention.antecedent.kind if mention.antecedent else citation.kind
     return (
         (mention.entry is not None or kind == "full")

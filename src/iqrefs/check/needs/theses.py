@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import resources
 
+from iqrefs.check.lists.headed import read_heading
 from iqrefs.check.needs.answers import list_segments
-from iqrefs.check.subject import Mentioned
+from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.lexicon.phrases import Phrases, compile_phrases
 from iqrefs.model import Item, Span
 from iqrefs.text.fold import fold_key
@@ -29,6 +30,40 @@ def names_college_alone(item: Item, mentions: Sequence[Mentioned]) -> bool:
         and bool(parts)
         and all(next(words["faculties"].find_places(part), (1, 1))[0] == 0 for part in parts)
         and not any(words["universities"].find_first(fold_key(mention.text)) for mention in mentions)
+    )
+
+
+def is_university(publisher: str) -> bool:
+    """Whether a publisher is a university (الجامعة الإسلامية): what looks like its book may be a thesis."""
+    return next(_load_words()["universities"].find_places(fold_key(publisher).split()), (1, 1))[0] == 0
+
+
+def find_unnamed(subject: Subject) -> Iterator[Mentioned]:
+    """Theses that only the heading of their section calls so: entries among theses of said degree, with a
+    university for publisher and no degree; each with the first full citation of its work in the notes.
+    """
+    theses = [
+        one for one in subject.entries if one.entry and read_heading(one.entry.section or "") == "theses"
+    ]
+    named = {one.entry.section for one in theses if one.entry and one.citation.item.get("genre")}
+    for entry in theses:
+        if not entry.entry or entry.entry.section not in named or not _is_bare(entry):
+            continue
+        mentions = subject.by_work.get(entry.work.id, ()) if entry.work else ()
+        notes = [one for one in mentions if one.note and one.citation.kind == "full"]
+        if all(map(_is_bare, notes)):
+            yield from (*notes[:1], entry)
+
+
+def _is_bare(mention: Mentioned) -> bool:
+    """Whether a citation reads as a university's book, and names no degree."""
+    item, words = mention.citation.item, _load_words()
+    return (
+        item.get("type") == "book"
+        and "genre" not in item
+        and words["universities"].find_first(fold_key(str(item.get("publisher", "")))) is not None
+        and words["degrees"].find_first(fold_key(mention.text)) is None
+        and find_bare_genre(mention) is None
     )
 
 

@@ -14,6 +14,7 @@ from iqrefs.model import Span
 _CLOSERS = {"(": ")", "[": "]", "{": "}"}
 _BRACKET = re.compile(r"[()\[\]{}]")
 _LIST_MARK = re.compile(r"(?:^|[\n;؛:])\s{0,3}(?:[0-9٠-٩]{1,2}|[^\W\d_]{1,2})\s?$")
+_BEHIND_LIST_MARK = re.compile(r"\s{0,3}[^\s.,;،؛]")
 _TURNED_MOST = 60
 
 _QUOTE = re.compile(r"''|[\"“”„‟«»]")
@@ -45,7 +46,7 @@ def find_lone_brackets(text: str) -> list[Lone]:
             open_at[bracket].append(at)
         elif open_at[openers[bracket]]:
             open_at[openers[bracket]].pop()
-        elif not _LIST_MARK.search(text[max(at - 8, 0) : at]):
+        elif not (_LIST_MARK.search(text[max(at - 8, 0) : at]) and _BEHIND_LIST_MARK.match(text, at + 1)):
             alone.append(at)
     alone += (at for stack in open_at.values() for at in stack)
     return list(_pair_up(text, sorted(alone)))

@@ -3,9 +3,10 @@
 The note and the entry of one work (or two entries, or two full notes) do not say the same: another spelling,
 another date, an address or a date of access that stands in one place only. Not counted are the cited page,
 white space, markup, the style of quotation marks, the order of the fields, initials for given names, and what
-the notes of the document leave out by habit. Volumes and editions are compared each with its own. A work of
-the notes and an entry that no note cites are taken for one where author, year and publisher or journal
-agree, and titles are a word apart. Both places are told, each with the other's words.
+the notes of the document leave out by habit, and of how many volumes the work is. Volumes and editions are
+compared each with its own. A work of the notes and an entry that no note cites are taken for one where
+author, year and publisher or journal agree, and titles are a word apart, or the title is the same and the
+number of the issue is not. Both places are told, each with the other's words.
 
 Why:
     The reader cannot tell which of the two is right, and a search with the wrong one finds nothing.

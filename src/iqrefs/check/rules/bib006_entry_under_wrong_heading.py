@@ -1,8 +1,8 @@
 """An entry under a heading that does not fit it.
 
 An Arabic entry under «المصادر الأجنبية», an English one under «المراجع العربية»; under «الكتب» a page of
-the web, an article or a thesis. It is told only of headings that name one language, or books alone, and of
-entries that are surely something else.
+the web, an article or a thesis; under «الرسائل العلمية» an article. It is told only of headings that name one
+language, or books or theses alone, and of entries that are surely something else.
 
 Why:
     The reader looks for a source under the heading of its kind, and does not find it there.

@@ -49,6 +49,7 @@ from iqrefs.check.subject import Mentioned, Subject
 from iqrefs.match.names import name_words
 from iqrefs.match.titles import title_key
 from iqrefs.match.works import makers_of
+from iqrefs.model import Item
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -66,23 +67,21 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 
 def _is_read_in_two_ways(first: Mentioned, second: Mentioned) -> bool:
-    """Whether one print gave a title, and of the other all was read as something else, or the author as the
-    beginning of the title.
-    """
-    items = first.citation.item, second.citation.item
+    """Whether only one of two prints was read to have a title, or the author was read as a part of it."""
     if first.is_record or second.is_record:
         return False
+    items = first.citation.item, second.citation.item
     if ("title" in items[0]) != ("title" in items[1]):
         return True
-    titles = [title_key(item.get("title", "")).split() for item in items]
-    short, long, makers = (
-        (*titles, makers_of(items[0]))
-        if len(titles[0]) < len(titles[1])
-        else (*reversed(titles), makers_of(items[1]))
-    )
-    lead = long[: len(long) - len(short)]
-    names = {word for name in makers for word in name_words(name)}
-    return bool(short and lead) and long[len(lead) :] == short and names.issuperset(lead)
+    return _leads_with_author(items[0], items[1]) or _leads_with_author(items[1], items[0])
+
+
+def _leads_with_author(item: Item, other: Item) -> bool:
+    """Whether a title is the author and the title of another work."""
+    title, rest = (title_key(one.get("title", "")).split() for one in (item, other))
+    lead = title[: -len(rest)]
+    names = {word for name in makers_of(other) for word in name_words(name)}
+    return bool(rest and lead) and title[len(lead) :] == rest and names.issuperset(lead)
 
 
 def _title_of(mention: Mentioned) -> str:

@@ -2,7 +2,8 @@
 
 The words for it (د.ن, s.n.) are an answer. Under `general` a place answers for it too («Leiden 1965»),
 books from before 1900 need none, and where most works of a document go without, that is its habit. A book
-that has a place alone is told where nearly all others of the document name their publisher.
+that has a place alone is told where nearly all others of the document (six at least) name their publisher;
+where they have a place alone too, a book without either lacks its place (REQ007).
 
 Why:
     Editions of one book differ in text and pages; the publisher says which one was read.

@@ -1,7 +1,7 @@
 """A description without a place of publication, where the profile asks for it.
 
 Where it does not, a book is told that lacks the place which nearly all other books of the document have
-(eight at least).
+(six at least), whether they name their publisher or not.
 
 Why:
     Houses of one name work in several cities; the place tells them apart.

@@ -2,7 +2,7 @@
 
 Notes give the page that is cited, and are not asked. A DOI or an address that leads to the text will do.
 Where the profile does not ask, a text is told that lacks the pages which nearly all others of its kind in the
-list have (eight at least), unless it is not out yet.
+list have (six at least; three where no address leads to it), unless it is not out yet.
 
 Why:
     The pages say where in the volume the text stands, and how long it is.

@@ -1,6 +1,8 @@
 """A thesis that does not say for which degree.
 
-«رسالة» or `thesis` alone does not say so; «أطروحة» and `dissertation` do, for they are a doctor's.
+«رسالة» or `thesis` alone does not say so; «أطروحة» and `dissertation` do, for they are a doctor's. An entry
+that stands under the heading of the theses, with a university and without a degree, is taken for one where
+other entries there name theirs.
 
 Why:
     A reader weighs a doctoral thesis otherwise than a student's paper, and libraries shelve them apart.
@@ -35,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iqrefs.check.needs.needs import find_lacks, is_described
-from iqrefs.check.needs.theses import find_bare_genre
+from iqrefs.check.needs.theses import find_bare_genre, find_unnamed
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
@@ -44,6 +46,7 @@ from iqrefs.check.subject import Subject
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for every thesis without its degree."""
     yield from (Hit(lack.mention.key) for lack in find_lacks(subject, "REQ010"))
+    yield from (Hit(mention.key) for mention in find_unnamed(subject))
     told: set[str] = set()
     for mention in subject.mentions:
         span = find_bare_genre(mention)

@@ -42,7 +42,8 @@ def check(subject: Subject) -> Iterator[Hit]:
         (start, end), (piece, offset) = lone.spans[0], found
         variant = "message" if lone.fault == "open" else "message-never-opened"
         values = {"text": quote_around(passage.text, start, end)}
-        yield piece.mark([(offset, offset + end - start)], values, variant)
+        spans = [(offset, offset + end - start)] if offset < len(piece.text) else []
+        yield piece.mark(spans, values, variant)
 
 
 RULE = Rule("TYP002", "unbalanced-quotation", "warning", __doc__, check)

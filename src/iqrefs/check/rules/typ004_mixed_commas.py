@@ -1,7 +1,8 @@
 """The comma of the other script in an Arabic citation.
 
-A citation that parts its fields by `،` has a single `,` among them (or the other way round); in a short one
-this is told where nearly all Arabic citations of the document have the other sort. The commas of a Latin
+A citation that parts its fields by `،` has a single `,` among them (or the other way round); in a short one,
+and of two or three such commas, this is told where nearly all commas in the Arabic text of the document are
+of the other sort. The commas of a Latin
 title or name inside it are Latin text and no fault, nor is that of a number. A profile may ask for more: one
 sort in each citation (`citation`), or the Arabic comma in all Arabic text (`script`).
 
@@ -36,6 +37,8 @@ _LATIN = re.compile(r"(?<!\d),|,(?!\d)")
 _ARABIC = re.compile("،")
 _ENOUGH = 3
 _ENOUGH_BY_HABIT = 2
+_FEW = 3
+"""So many Latin commas at most are slips against the habit of the document."""
 _NEARLY_ALL = 0.95
 _MANY = 40
 
@@ -57,7 +60,8 @@ def check(subject: Subject) -> Iterator[Hit]:
     for one in found:
         spans = _choose(subject.profile.commas, one, is_habit=is_habit) if one.latin else []
         if spans:
-            yield _tell(one.piece, spans, "message" if one.arabic else "message-profile")
+            variant = "message-profile" if not one.arabic else "message" if len(spans) == 1 else "message-few"
+            yield _tell(one.piece, spans, variant)
 
 
 def _read_commas(piece: Piece) -> _Commas:
@@ -73,8 +77,9 @@ def _choose(wanted: Commas, one: _Commas, *, is_habit: bool) -> list[Span]:
     fewer, more = (one.latin, one.arabic) if is_latin else (one.arabic, one.latin)
     if wanted == "citation":
         return fewer
-    enough = _ENOUGH_BY_HABIT if is_habit and is_latin else _ENOUGH
-    return fewer if len(fewer) == 1 and len(more) >= enough else []
+    if is_habit and is_latin:
+        return fewer if len(fewer) <= _FEW and len(more) >= _ENOUGH_BY_HABIT else []
+    return fewer if len(fewer) == 1 and len(more) >= _ENOUGH else []
 
 
 def _tell(piece: Piece, spans: list[Span], variant: str) -> Hit:

@@ -46,7 +46,8 @@ def check(subject: Subject) -> Iterator[Hit]:
         pointers = _find_pointer_ends(piece.mention)
         last = len(piece.text.rstrip())
         for match in islice(_DOUBLED.finditer(piece.text), _TOLD_MOST):
-            if not any(start <= match.start() <= end for start, end in pointers):
+            is_stops = set(match[0]) <= {".", " "}
+            if not (is_stops and any(start <= match.start() <= end for start, end in pointers)):
                 yield _tell(piece, match, is_last=match.end() >= last)
 
 
@@ -67,7 +68,7 @@ def _choose(marks: str, *, is_last: bool) -> str | None:
 
 
 def _find_pointer_ends(mention: Mentioned) -> list[Span]:
-    """Where the pointer words end, and what follows at once."""
+    """Where the pointer words end, and what follows at once: of their stops REF007 speaks."""
     pointer = mention.citation.pointer
     if not pointer or not pointer.words:
         return []

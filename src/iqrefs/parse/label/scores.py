@@ -53,8 +53,10 @@ def score_segment(draft: Draft, around: Around, at: int, look: Look) -> list[flo
     if not segment.quoted and look.words > _LONG_TAIL and around.last_quoted > at:
         scores[TITLE] -= 4.0
         scores[REST] += 2.0
-    if at and "hadith_parts" in draft.kinds[segment.start] and "volume" in draft.item:
+    if at and "hadith_parts" in draft.kinds[segment.start] and _is_in_collection(draft, around, at):
         scores[REST] += 8.0
+    if at == 1 and segment.before == "none" and "his_books" in draft.kinds[segment.start]:
+        scores[TITLE] += 8.0
     if segment.host:
         scores[CONTAINER] += 6.0
         scores[TITLE] -= 4.0
@@ -212,8 +214,25 @@ def _score_position(draft: Draft, scores: list[float], around: Around, at: int, 
         )
     if after is not None and at and _is_city_of(draft, segments, at, look):
         scores[PLACE] += 6.0
+    if after is not None and at and look.known == "article-newspaper" and _opens_press(draft, look, after):
+        scores[PLACE] += 14.0
     if look.words == 1 and not look.known and not look.place and at:
         scores[TITLE] -= 0.3
+
+
+def _is_in_collection(draft: Draft, around: Around, at: int) -> bool:
+    """Whether a book or chapter («كتاب البيوع، باب …») is a part of a collection named before it."""
+    opening = [draft.kinds[segment.start] for segment in around.segments]
+    his = any("his_books" in kinds for kinds in opening[:at])
+    parts = sum("hadith_parts" in kinds for kinds in opening)
+    is_hadith = draft.locator is not None and draft.locator["label"] == "issue"
+    return his or ((at > 1 or parts > 1) and ("volume" in draft.item or is_hadith))
+
+
+def _opens_press(draft: Draft, look: Look, after: Segment) -> bool:
+    """`الخبر: دار …`: what is a newspaper's name elsewhere is the place before the colon of a press."""
+    is_press = draft.cue_at(after.start, "press", "publisher") is not None
+    return look.words == 1 and after.before == "colon" and is_press
 
 
 def _is_city_of(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> bool:

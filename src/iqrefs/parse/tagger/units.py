@@ -53,11 +53,17 @@ def cut_units(draft: Draft) -> list[Unit]:
 
 
 def _is_certain(draft: Draft, start: int, end: int, ruled: str, *, pair: bool) -> bool:
-    """A number with its word, a whole date, a volume and page in one; words of access, known containers."""
+    """A number with its word, a whole date, a volume and page in one; words of access, known containers, a
+    known container's name that is a place here, an author's own book (البخاري في صحيحه).
+    """
     if ruled == "cue":
         return "access" in draft.kinds[start]
     if ruled == "container-title":
         return "known" in draft.kinds[start]
+    if ruled == "publisher-place":
+        return "known" in draft.kinds[start]
+    if ruled == "title" and start > 0 and draft.labels[start - 1] == "cue":
+        return "his_books" in draft.kinds[start]
     if ruled in WORDED or ruled in UNSET:
         return False
     return end - start > 1 or (pair and ruled != "issued")
