@@ -12,7 +12,7 @@ from typing import Literal
 from iqrefs.model import Severity
 
 Digits = Literal["any", "document", "arabic-indic", "european"]
-"""The digits of Arabic citations: either sort (but one in each), one in the whole document, or the one named."""
+"""The digits of Arabic citations: either sort (one in each), one in the whole document, or the one named."""
 
 Commas = Literal["any", "citation", "script"]
 """The comma: either, one sort in each citation, or that of the citation's script."""

@@ -2,7 +2,8 @@
 
     .venv/bin/python -m tests.check.figures [NAME …]
 
-prints a row for each document, and below it what was missed and what the editor did not write down.
+prints a row for each document, a row for each word of the editor's, and below them what was missed and what
+the editor did not write down.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,7 +46,7 @@ class Told:
 class Figures:
     """`missed` are the editor's findings that we do not make, `extra` ours that he did not write down."""
 
-    expected: int
+    told: tuple[Told, ...]
     missed: tuple[Told, ...]
     ours: tuple[Finding, ...]
     extra: tuple[Finding, ...]
@@ -62,13 +64,13 @@ def measure(name: str) -> Figures:
     reading = read_document(path if path.exists() else DOCUMENTS / f"{name}.txt")
     config = Config(profile=load_profile("general"))
     ours = check_reading(name, reading, [rule for rule in RULES if rule.by_default], config, _TODAY)
-    told = list(_read_told(name))
+    told = tuple(_read_told(name))
     labels = [_place_of(one) for one in ours]
     said = {(one.label, code) for one in told for code in one.codes}
     made = set(zip(labels, (one.code for one in ours), strict=True))
     missed = tuple(one for one in told if not any((one.label, code) in made for code in one.codes))
     extra = [one for one, label in zip(ours, labels, strict=True) if (label, one.code) not in said]
-    return Figures(len(told), missed, tuple(ours), tuple(extra))
+    return Figures(told, missed, tuple(ours), tuple(extra))
 
 
 def _read_told(name: str) -> Iterator[Told]:
@@ -97,12 +99,19 @@ def _place_of(finding: Finding) -> str:
 
 
 def tell(figures: Sequence[tuple[str, Figures]]) -> Iterator[str]:
-    """A row for each document, then what was missed and what stands there besides."""
+    """A row for each document, one for each word, then what was missed and what stands there besides."""
     yield "| Document | the editor's findings | made | ours | of them not the editor's |"
     yield "| --- | --- | --- | --- | --- |"
     for name, found in figures:
-        made = found.expected - len(found.missed)
-        yield f"| {name} | {found.expected} | {made} | {len(found.ours)} | {len(found.extra)} |"
+        made = len(found.told) - len(found.missed)
+        yield f"| {name} | {len(found.told)} | {made} | {len(found.ours)} | {len(found.extra)} |"
+    yield from ("", "| The editor's word | our codes | findings | made |", "| --- | --- | --- | --- |")
+    told = [one for _, found in figures for one in found.told]
+    missed = Counter(one.what for _, found in figures for one in found.missed)
+    codes = {one.what: ", ".join(one.codes) for one in told}
+    for what, number in sorted(Counter(one.what for one in told).items()):
+        yield f"| {what} | {codes[what]} | {number} | {number - missed[what]} |"
+    yield ""
     for name, found in figures:
         yield from (f"{name}: missed {one.label} {one.what}: {one.why}" for one in found.missed)
         yield from (f"{name}: extra {_place_of(one)} {one.code} {one.message}" for one in found.extra)

@@ -15,7 +15,10 @@ FLOORS = {
     "gulf-education-notes": (17, 0),
     "gulf-energy": (18, 2),
     "iraq-archaeology": (20, 2),
+    "iraq-fiscal-economics": (13, 1),
     "iraq-fiscal-federalism": (20, 0),
+    "jordan-palestine-novel": (23, 0),
+    "kurdish-borderlands-anthropology": (10, 1),
     "levant-sociology": (13, 0),
     "mamluk-waqf-chapter": (14, 0),
     "mandate-press": (17, 0),
@@ -32,5 +35,5 @@ def test_every_document_has_its_floor() -> None:
 def test_the_findings_of_an_editor_are_made(name: str) -> None:
     found = measure(name)
     made, extra = FLOORS[name]
-    assert found.expected - len(found.missed) >= made, found.missed
+    assert len(found.told) - len(found.missed) >= made, found.missed
     assert len(found.extra) <= extra, [one.message for one in found.extra]
