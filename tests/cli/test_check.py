@@ -251,6 +251,12 @@ def test_what_a_baseline_holds_is_hidden_and_what_is_new_is_told(run: Run, paper
     assert "REF007" in codes(run("check", paper, *options))
 
 
+def test_a_baseline_does_not_replace_an_input(run: Run, paper: Path) -> None:
+    done = run("check", paper, "--from", "notes", "--baseline", paper, "--update-baseline", *NOW)
+    assert is_one_sentence(done)
+    assert paper.read_text("utf-8") == PAPER
+
+
 def test_a_missing_baseline_is_one_sentence(run: Run, paper: Path) -> None:
     assert is_one_sentence(run("check", paper, "--baseline", "nowhere.json"))
 

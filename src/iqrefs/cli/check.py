@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from iqrefs.cli import check_options as opt
 from iqrefs.cli.check_report import SHOW_COLUMNS, SHOW_PRINT, choose_format, make_options, write_report
-from iqrefs.cli.check_work import CheckTask, Outcome, check_inputs
+from iqrefs.cli.check_task import CheckTask
+from iqrefs.cli.check_work import Outcome, check_inputs
 from iqrefs.cli.guard import CLEAN, FAILED, FINDINGS
 from iqrefs.cli.inputs import STDIN, choose_labeller
 from iqrefs.cli.link_options import (
@@ -108,6 +109,7 @@ def check(
     _refuse_contradictions(inputs, fix=fix, unsafe=unsafe_fixes, diff=diff)
     if update_baseline and baseline is None:
         raise UsageError("--update-baseline writes a file; name it with --baseline.")
+    check_output(baseline if update_baseline else None, [*inputs, *([str(output)] if output else [])])
     moment = read_now(now)
     choose_labeller(model)
     from iqrefs.cli.check_plan import LinkChoice, RuleChoice, find_verdicts, plan_rules  # noqa: PLC0415 - the rules
