@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-_WHAT = "What is told"
+_WHAT = "What is reported"
 _RULES = "Which rules run"
 _FIXES = "Fixes"
 _LINKS = "Links"
