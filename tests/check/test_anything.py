@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from iqrefs.check.rules import RULES
 from iqrefs.check.settings.files import load_profile
-from iqrefs.cli.check_work import CheckTask, Outcome, check_input
+from iqrefs.cli.check_task import CheckTask
+from iqrefs.cli.check_work import Outcome, check_input
 from iqrefs.cli.options import InputFormat
 from iqrefs.config import Config
 from iqrefs.model import Finding, Format, Reading

@@ -76,6 +76,11 @@ def direction_of(text: str) -> Direction:
     return "ltr" if count_latin(text) else "auto"
 
 
+def language_of(text: str) -> str:
+    """The language to be marked on a text with Arabic in it; none for any other."""
+    return "ar" if has_arabic(text) else ""
+
+
 def isolate_piece(text: str) -> str:
     """`text` set apart from a sentence in which either may run in either direction."""
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"

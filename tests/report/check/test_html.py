@@ -6,7 +6,6 @@ import pickle
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 
@@ -14,30 +13,7 @@ from iqrefs.report.check.as_html import render_html, render_page, render_section
 from iqrefs.report.check.options import Checked, ReportOptions
 from iqrefs.sentences.rules import load_rule_words
 from tests.report.check.samples import ARABIC, CHECKED, CLEAN, ENGLISH, FAILED, HOSTILE
-
-
-class Elements(HTMLParser):
-    """Every element with its attributes, in order, and the text outside style and script."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.found: list[tuple[str, dict[str, str | None]]] = []
-        self.text = ""
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        if not self.found or self.found[-1][0] not in ("style", "script"):
-            self.text += data
-
-    def of(self, tag: str, name: str = "") -> list[dict[str, str | None]]:
-        return [
-            attributes
-            for each, attributes in self.found
-            if each == tag and (not name or name in (attributes.get("class") or "").split())
-        ]
+from tests.report.elements import Elements
 
 
 def page_of(documents: Iterable[Checked] = (CHECKED,), options: ReportOptions = ENGLISH) -> str:
@@ -105,15 +81,6 @@ def test_sections_can_be_made_elsewhere() -> None:
 def test_a_bibliography_stands_as_it_is() -> None:
     record = replace(CHECKED.reading, works=()) if CHECKED.reading else None
     assert page_of([Checked("a.bib", (), record)]).count('class="block') == 6
-
-
-def test_it_is_one_file_that_names_nothing_to_load() -> None:
-    elements = Elements(page_of())
-    assert not {"img", "iframe", "object", "embed", "base", "form"} & {tag for tag, _ in elements.found}
-    assert [link["href"] for link in elements.of("link")] == ["data:,"]
-    assert all("src" not in attributes for _, attributes in elements.found)
-    assert "url(" not in page_of().split("</style>")[0]
-    assert not [name for _, attributes in elements.found for name in attributes if name == "style"]
 
 
 @pytest.mark.parametrize("options", [ENGLISH, ARABIC])

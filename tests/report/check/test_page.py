@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from iqrefs.report.check.as_html import render_html
 from iqrefs.report.check.options import Checked, ReportOptions
+from tests.report.browser import UNFOLD, Open, expect
 from tests.report.check.samples import ARABIC, CHECKED, CLEAN, ENGLISH, HOSTILE
-from tests.report.links.test_page import CHROMIUM, CONTRASTS, FLAGS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
-
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"needs {CHROMIUM}, which is not installed")
-
-Open = Callable[..., "Page"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
+    from playwright.sync_api import Page
 
 
 @pytest.fixture
-def heard() -> list[str]:
-    """Requests other than for the page itself, and errors."""
-    return []
-
-
-@pytest.fixture
-def show(browser: Browser, heard: list[str], tmp_path: Path) -> Iterator[Open]:
+def show(open_page: Open) -> Open:
     """Opens the report of some documents, with what the browser is to be."""
-    contexts: list[BrowserContext] = []
 
     def show(
         documents: tuple[Checked, ...] = (CHECKED, CLEAN),
@@ -48,21 +25,9 @@ def show(browser: Browser, heard: list[str], tmp_path: Path) -> Iterator[Open]:
         width: int = 1280,
         **settings: Any,
     ) -> Page:
-        file = tmp_path / "report.html"
-        file.write_text("".join(render_html(documents, options)), encoding="utf-8")
-        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: heard.append(request.url))
-        page.on("console", lambda message: heard.append(message.text))
-        page.on("pageerror", lambda error: heard.append(str(error)))
-        page.goto(file.as_uri())
-        heard.remove(file.as_uri())
-        return page
+        return open_page(render_html(documents, options), width, **settings)
 
-    yield show
-    for context in contexts:
-        context.close()
+    return show
 
 
 def shown(page: Page) -> list[str]:
@@ -81,7 +46,7 @@ def test_nothing_is_loaded_nothing_fails_and_no_width_needs_sideways_scrolling(
 ) -> None:
     for width in (360, 1280):
         page = show((CHECKED, HOSTILE), options, width)
-        page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+        page.evaluate(UNFOLD)
         assert page.evaluate("document.documentElement.scrollWidth") == width
     assert [said for said in heard if said != "data:,"] == []
 
@@ -118,7 +83,7 @@ def test_references_without_points_can_be_put_aside(show: Open) -> None:
 def test_words_are_found_however_they_are_spelled(show: Open) -> None:
     page = show()
     page.locator("#find").fill("الاسواق")
-    sync_api.expect(page.locator("#count")).to_have_text("2 of 6 points shown")
+    expect(page.locator("#count")).to_have_text("2 of 6 points shown")
 
 
 def test_numbers_lead_to_the_point_and_back_and_links_to_what_was_put_aside(show: Open) -> None:
@@ -165,14 +130,6 @@ def test_arabic_runs_right_to_left_and_each_print_as_its_letters_do(show: Open) 
     assert card is not None
     assert card["x"] < printed["x"]
     assert page.evaluate("getComputedStyle(document.querySelector('#d1-n2 .print')).direction") == "ltr"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("options", [ENGLISH, ARABIC])
-def test_all_text_stands_out_from_its_ground(show: Open, scheme: str, options: ReportOptions) -> None:
-    page = show(options=options, color_scheme=scheme)
-    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
-    assert page.evaluate(CONTRASTS) == []
 
 
 def test_paper_shows_what_was_chosen_and_no_controls(show: Open) -> None:

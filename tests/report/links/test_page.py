@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,90 +9,23 @@ import pytest
 from iqrefs.model import LinkRow
 from iqrefs.report.links.as_html import render_html
 from iqrefs.report.links.options import ReportOptions
+from tests.report.browser import UNFOLD, Open, expect
 from tests.report.links.rows import ARABIC, ENGLISH, HOSTILE, ROWS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Dialog, Page
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--no-first-run",
-]  # fmt: skip
-
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"needs {CHROMIUM}, which is not installed")
-
-Open = Callable[..., "Page"]
-
-CONTRASTS = """() => {
-  const channel = (c) => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  const parse = (text) => text.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
-  const ground = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const colour = parse(getComputedStyle(at).backgroundColor);
-      if (colour.length < 4 || colour[3] > 0) return colour;
-    }
-  };
-  const faint = [];
-  for (const element of document.querySelectorAll("body *")) {
-    const says = Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.data.trim());
-    if (!says || !element.getClientRects().length || element.closest("svg, script, .unseen, .skip")) continue;
-    const pair = [parse(getComputedStyle(element).color), ground(element)].map(light).sort((a, b) => b - a);
-    const ratio = (pair[0] + 0.05) / (pair[1] + 0.05);
-    if (ratio < 4.5) faint.push([element.className, element.textContent.slice(0, 40), ratio]);
-  }
-  return faint;
-}"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
+    from playwright.sync_api import Page
 
 
 @pytest.fixture
-def heard() -> list[str]:
-    """Requests other than for the page itself, errors, and dialogs."""
-    return []
-
-
-@pytest.fixture
-def show(browser: Browser, heard: list[str], tmp_path: Path) -> Iterator[Open]:
+def show(open_page: Open) -> Open:
     """Opens the report of some rows, with what the browser is to be."""
-    contexts: list[BrowserContext] = []
-
-    def dismiss(dialog: Dialog) -> None:
-        heard.append(dialog.message)
-        dialog.dismiss()
 
     def show(
-        rows: tuple[LinkRow, ...] = ROWS,
-        options: ReportOptions = ENGLISH,
-        width: int = 1280,
-        **settings: Any,
+        rows: tuple[LinkRow, ...] = ROWS, options: ReportOptions = ENGLISH, width: int = 1280, **settings: Any
     ) -> Page:
-        file = tmp_path / "report.html"
-        file.write_text("".join(render_html(rows, options)), encoding="utf-8")
-        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: heard.append(request.url))
-        page.on("console", lambda message: heard.append(message.text))
-        page.on("pageerror", lambda error: heard.append(str(error)))
-        page.on("dialog", dismiss)
-        page.goto(file.as_uri())
-        heard.remove(file.as_uri())
-        return page
+        return open_page(render_html(rows, options), width, **settings)
 
-    yield show
-    for context in contexts:
-        context.close()
+    return show
 
 
 def shown(page: Page) -> list[str]:
@@ -130,7 +61,7 @@ def test_no_width_needs_sideways_scrolling(
     show: Open, rows: tuple[LinkRow, ...], options: ReportOptions, width: int
 ) -> None:
     page = show(rows, options, width)
-    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+    page.evaluate(UNFOLD)
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
@@ -150,10 +81,10 @@ def test_words_can_be_found_by_keyboard_however_they_are_spelled(show: Open) -> 
     page = show()
     page.locator("#find").focus()
     page.keyboard.type("الامريكيه")
-    sync_api.expect(page.locator("#count")).to_have_text("1 of 11 links shown")
+    expect(page.locator("#count")).to_have_text("1 of 11 links shown")
     assert shown(page) == ["drifted"]
     page.keyboard.type(" nothing like it")
-    sync_api.expect(page.locator("#count")).to_have_text("No link fits this choice.")
+    expect(page.locator("#count")).to_have_text("No link fits this choice.")
 
 
 def test_one_button_shows_all_again(show: Open) -> None:
@@ -220,14 +151,6 @@ def test_arabic_runs_right_to_left(show: Open) -> None:
     assert cited is not None
     assert verdict["x"] > cited["x"]
     assert page.evaluate("getComputedStyle(document.querySelector('td .address')).direction") == "ltr"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("options", [ENGLISH, ARABIC])
-def test_all_text_stands_out_from_its_ground(show: Open, scheme: str, options: ReportOptions) -> None:
-    page = show(options=options, color_scheme=scheme)
-    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
-    assert page.evaluate(CONTRASTS) == []
 
 
 def test_dark_and_light_differ(show: Open) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,56 +9,23 @@ import pytest
 from iqrefs.report.merge.as_html import render_html
 from iqrefs.report.merge.options import ReportOptions
 from iqrefs.report.merge.outcome import Outcome
-from tests.report.links.test_page import CHROMIUM, CONTRASTS, FLAGS
+from tests.report.browser import UNFOLD, Open, expect
 from tests.report.merge.samples import ARABIC, ENGLISH, HOSTILE, OUTCOME
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
-
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"needs {CHROMIUM}, which is not installed")
-
-Open = Callable[..., "Page"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
+    from playwright.sync_api import Page
 
 
 @pytest.fixture
-def heard() -> list[str]:
-    """Requests other than for the page itself, and errors."""
-    return []
-
-
-@pytest.fixture
-def show(browser: Browser, heard: list[str], tmp_path: Path) -> Iterator[Open]:
+def show(open_page: Open) -> Open:
     """Opens the page of an outcome, with what the browser is to be."""
-    contexts: list[BrowserContext] = []
 
     def show(
         outcome: Outcome = OUTCOME, options: ReportOptions = ENGLISH, width: int = 1280, **settings: Any
     ) -> Page:
-        file = tmp_path / "report.html"
-        file.write_text("".join(render_html(outcome, options)), encoding="utf-8")
-        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: heard.append(request.url))
-        page.on("console", lambda message: heard.append(message.text))
-        page.on("pageerror", lambda error: heard.append(str(error)))
-        page.goto(file.as_uri())
-        heard.remove(file.as_uri())
-        return page
+        return open_page(render_html(outcome, options), width, **settings)
 
-    yield show
-    for context in contexts:
-        context.close()
+    return show
 
 
 def shown(page: Page) -> list[str]:
@@ -75,17 +40,9 @@ def test_nothing_is_loaded_and_no_width_needs_sideways_scrolling(
 ) -> None:
     for width in (360, 768, 1280):
         page = show(outcome, options, width)
-        page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+        page.evaluate(UNFOLD)
         assert page.evaluate("document.documentElement.scrollWidth") == width
     assert [said for said in heard if said != "data:,"] == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("options", [ENGLISH, ARABIC])
-def test_all_text_stands_out_from_its_ground(show: Open, scheme: str, options: ReportOptions) -> None:
-    page = show(options=options, color_scheme=scheme)
-    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
-    assert page.evaluate(CONTRASTS) == []
 
 
 def test_without_script_everything_is_there_and_no_control_that_does_nothing(show: Open) -> None:
@@ -107,7 +64,7 @@ def test_the_filter_shows_what_is_chosen_and_says_how_much(show: Open) -> None:
 def test_words_are_found_however_arabic_spells_them(show: Open) -> None:
     page = show()
     page.locator("#find").fill("الأسوَاق")
-    sync_api.expect(page.locator("#count")).to_have_text("3 of 8 entries shown")
+    expect(page.locator("#count")).to_have_text("3 of 8 entries shown")
     assert shown(page) == ["g1"]
 
 

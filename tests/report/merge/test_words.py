@@ -1,9 +1,8 @@
-"""The words of the reports: the same in both languages, and one for all that is told."""
+"""The words of the reports: one for all that is told."""
 
 from __future__ import annotations
 
 import re
-from importlib import resources
 from typing import get_args
 
 import pytest
@@ -12,29 +11,9 @@ from iqrefs.cli.dedupe_interview import Reply
 from iqrefs.report.merge.outcome import KIN
 from iqrefs.report.merge.words import load_words
 from iqrefs.sentences import Language
-from iqrefs.text.script import has_arabic
+from tests.report.sources import read_sources
 
 LANGUAGES = get_args(Language)
-
-
-def read_sources(*folders: str) -> str:
-    """The text of all files of some packages of ours."""
-    packages = [resources.files("iqrefs").joinpath(*folder.split("/")) for folder in folders]
-    return "\n".join(
-        file.read_text("utf-8") for package in packages for file in package.iterdir() if file.is_file()
-    )
-
-
-def test_every_language_has_the_same_sentences_with_the_same_blanks() -> None:
-    english, arabic = load_words("en"), load_words("ar")
-    assert set(english.tables) == set(arabic.tables)
-    assert set(english.counts) == set(arabic.counts)
-    for name, rows in english.tables.items():
-        assert set(rows) == set(arabic.tables[name]), name
-        for key, sentence in rows.items():
-            other = arabic.tables[name][key]
-            assert sorted(re.findall(r"\{\w+\}", other)) == sorted(re.findall(r"\{\w+\}", sentence)), key
-            assert other.count("[") == sentence.count("["), key
 
 
 def test_every_piece_of_evidence_that_comparing_finds_has_its_sentence() -> None:
@@ -69,20 +48,3 @@ def test_a_key_means_the_same_in_both_languages() -> None:
     assert {name: set(keys) for name, keys in english.items()} == {
         name: set(keys) for name, keys in arabic.items()
     }
-
-
-def test_arabic_sentences_are_arabic() -> None:
-    words = load_words("ar")
-    said = [
-        re.sub(r"\{\w+\}|iqrefs|DOI|ISBN|ISSN", "", text)
-        for rows in words.tables.values()
-        for text in rows.values()
-    ]
-    assert all(has_arabic(text) for text in said if re.search(r"\w", text))
-
-
-def test_no_sentence_is_left_over() -> None:
-    said = read_sources("report/merge", "report/merge/page", "cli")
-    for table in ("report", "text", "ask", "fates"):
-        for key in load_words("en").tables[table]:
-            assert f'"{key}"' in said or key.endswith("-is"), key

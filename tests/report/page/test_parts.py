@@ -9,8 +9,10 @@ import jinja2
 import pytest
 
 from iqrefs.report.page.parts import make_policy, open_templates, read_parts
+from iqrefs.sentences import Words
 
-PACKAGES = ["iqrefs.report.links", "iqrefs.report.check"]
+PACKAGES = ["iqrefs.report.links", "iqrefs.report.check", "iqrefs.report.merge"]
+WORDS = Words("en", {"greetings": {"hello": "Good day"}})
 
 
 @pytest.mark.parametrize("package", PACKAGES)
@@ -29,7 +31,8 @@ def test_another_style_makes_another_policy() -> None:
 
 @pytest.mark.parametrize("package", PACKAGES)
 def test_templates_escape_and_know_what_they_name(package: str) -> None:
-    environment = open_templates(package)
+    environment = open_templates(package, WORDS)
     assert environment.from_string("{{ text }}").render(text="<b>") == "&lt;b&gt;"
+    assert environment.from_string('{{ say("greetings", "hello") }}').render() == "Good day"
     with pytest.raises(jinja2.UndefinedError):
         environment.from_string("{{ unknown }}").render()

@@ -19,17 +19,17 @@ from iqrefs.report.check.tally import SEVERITIES, Tally, tally_document, tell_sp
 from iqrefs.report.check.telling import trim_code
 from iqrefs.report.check.view import view_document
 from iqrefs.report.check.words import load_words
-from iqrefs.report.page.parts import open_templates, read_parts
-from iqrefs.report.plain import isolate_piece, trim_text
+from iqrefs.report.page.head import tell_head
+from iqrefs.report.page.parts import open_templates
+from iqrefs.report.plain import trim_text
 from iqrefs.report.spool import Spool
-from iqrefs.sentences import DIRECTIONS, Language, Words
+from iqrefs.sentences import Language, Words
 from iqrefs.sentences.rules import load_rule_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _PACKAGE = "iqrefs.report.check"
-_SOURCES = 12
 _BUFFERED = 20
 
 
@@ -100,7 +100,8 @@ def render_page(sections: Iterable[Section], options: ReportOptions) -> Iterator
             .stream(
                 sections=(Markup(piece) for _, piece in spool.take()),  # noqa: S704 - see render_section
                 rows=rows,
-                **_tell_page(total, options),
+                **tell_head(_PACKAGE, options),
+                **_tell_figures(total, options),
             )
         )
         stream.enable_buffering(_BUFFERED)
@@ -109,8 +110,8 @@ def render_page(sections: Iterable[Section], options: ReportOptions) -> Iterator
 
 @functools.cache
 def _open_environment(lang: Language) -> Environment:
-    environment = open_templates(_PACKAGE)
-    environment.globals.update(say=load_words(lang).say, lang=lang, comma="، " if lang == "ar" else ", ")
+    environment = open_templates(_PACKAGE, load_words(lang))
+    environment.globals["comma"] = "، " if lang == "ar" else ", "
     return environment
 
 
@@ -131,23 +132,10 @@ def _make_row(section: Section) -> _Row:
     return _Row(section.number, section.name, shown, bool(section.tally.failed))
 
 
-def _tell_page(total: Tally, options: ReportOptions) -> dict[str, Any]:
-    """What the page says beside its sections."""
-    words, parts = options.words, read_parts(_PACKAGE)
-    sources = [trim_text(source, 120) for source in options.sources]
-    left = len(sources) - _SOURCES
-    name = isolate_piece(sources[0]) if len(sources) == 1 else ""
+def _tell_figures(total: Tally, options: ReportOptions) -> dict[str, Any]:
+    """What the page says beside its head and its sections."""
+    words = options.words
     return {
-        "dir": DIRECTIONS[options.lang],
-        "policy": parts.policy,
-        "style": parts.style,
-        "script": parts.script,
-        "version": options.version,
-        "title": words.say("report", "title-of", {"name": name}) if name else words.say("report", "title"),
-        "now": options.now.isoformat(),
-        "now_said": f"{options.now:%Y-%m-%d}",
-        "sources": sources[:_SOURCES],
-        "more_sources": words.say("report", "more", {"number": f"{left:,}"}) if left > 0 else "",
         "points": words.count("points", total.total),
         "split": tell_split(total, words),
         "severities": [

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from iqrefs.model import Finding, Reading, Severity
 from iqrefs.report.check.words import load_words
-from iqrefs.sentences import Language, Words
+from iqrefs.report.options import CommonOptions
+from iqrefs.sentences import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,12 @@ class RuleInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportOptions:
+class ReportOptions(CommonOptions):
     """When the report is made (`now`, aware), by which `version`, of which inputs, and in which language.
 
     `rules` are those that ran, by code.
     """
 
-    now: datetime
-    version: str
-    sources: tuple[str, ...] = ()
-    lang: Language = "en"
     rules: Mapping[str, RuleInfo] = field(default_factory=dict)
 
     @property

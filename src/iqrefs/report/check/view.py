@@ -22,8 +22,7 @@ from iqrefs.report.check.telling import (
     trim_code,
 )
 from iqrefs.report.describe import describe_item
-from iqrefs.report.plain import Direction, direction_of, isolate_piece, trim_text
-from iqrefs.text.script import has_arabic
+from iqrefs.report.plain import Direction, direction_of, isolate_piece, language_of, trim_text
 
 _LONGEST, _DESCRIPTION, _LINKS = 8_000, 200, 40
 
@@ -168,7 +167,7 @@ class _Viewer:
             tuple(mark_runs(citation.text[:_LONGEST], citation.spans or {}, queries)),
             trim_text(gap, _LONGEST),
             direction_of(citation.text),
-            "ar" if has_arabic(citation.text) else "",
+            language_of(citation.text),
             tuple(self._list_chains(key)),
         )
 
@@ -219,4 +218,4 @@ class _Viewer:
 
 def _print_plain(text: str) -> Print:
     runs = (Run(trim_text(text, _LONGEST)),)
-    return Print(runs, "", direction_of(text), "ar" if has_arabic(text) else "")
+    return Print(runs, "", direction_of(text), language_of(text))

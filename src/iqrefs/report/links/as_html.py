@@ -14,17 +14,16 @@ from iqrefs.report.links.options import ReportOptions
 from iqrefs.report.links.summary import Summary, rank_of
 from iqrefs.report.links.telling import tell_advice, tell_extent, tell_place, tell_visits
 from iqrefs.report.links.view import view_link, view_quote
-from iqrefs.report.page.parts import open_templates, read_parts
+from iqrefs.report.page.head import tell_head
+from iqrefs.report.page.parts import open_templates
 from iqrefs.report.plain import isolate_piece, trim_text
 from iqrefs.report.spool import Spool
-from iqrefs.sentences import DIRECTIONS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _PACKAGE = "iqrefs.report.links"
 _LINKS, _LOOSE = 0, 1
-_SOURCES = 12
 _BUFFERED = 200
 _DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -38,15 +37,15 @@ def render_html(rows: Iterable[LinkRow], options: ReportOptions) -> Iterator[str
         stream = environment.get_template("page.html").stream(
             rows=(Markup(piece) for place, piece in spool.take() if place[0] == _LINKS),  # noqa: S704
             loose=(Markup(piece) for place, piece in spool.take() if place[0] == _LOOSE),  # noqa: S704
-            **_tell_page(summary, options),
+            **tell_head(_PACKAGE, options, "%Y-%m-%d %H:%M UTC"),
+            **_tell_figures(summary, options),
         )
         stream.enable_buffering(_BUFFERED)
         yield from stream
 
 
 def _open_environment(options: ReportOptions) -> Environment:
-    environment = open_templates(_PACKAGE)
-    environment.globals["say"] = options.words.say
+    environment = open_templates(_PACKAGE, options.words)
     environment.filters["keep_days"] = _keep_days
     return environment
 
@@ -81,29 +80,6 @@ def _tell_loose(row: LinkRow, options: ReportOptions, environment: Environment) 
             told=tell_advice(advice, options.words, isolate_piece),
             text=view_quote(text) if text else None,
         )
-
-
-def _tell_page(summary: Summary, options: ReportOptions) -> dict[str, object]:
-    """What the page says beside its rows."""
-    words = options.words
-    parts = read_parts(_PACKAGE)
-    sources = [trim_text(source, 120) for source in options.sources]
-    name = isolate_piece(sources[0]) if len(sources) == 1 else ""
-    left = len(sources) - _SOURCES
-    return {
-        "lang": options.lang,
-        "dir": DIRECTIONS[options.lang],
-        "policy": parts.policy,
-        "style": parts.style,
-        "script": parts.script,
-        "version": options.version,
-        "title": words.say("report", "title-of", {"name": name}) if name else words.say("report", "title"),
-        "now": options.now.isoformat(),
-        "now_said": f"{options.now:%Y-%m-%d %H:%M} UTC",
-        "sources": sources[:_SOURCES],
-        "more_sources": words.say("report", "more", {"number": f"{left:,}"}) if left > 0 else "",
-        **_tell_figures(summary, options),
-    }
 
 
 def _tell_figures(summary: Summary, options: ReportOptions) -> dict[str, object]:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from iqrefs.report.links.words import load_words
-from iqrefs.sentences import Language, Words
+from iqrefs.report.options import CommonOptions
+from iqrefs.sentences import Words
 
 
 @dataclass(frozen=True, slots=True)
-class ReportOptions:
+class ReportOptions(CommonOptions):
     """When the report is made (`now`, aware), by which `version`, of which inputs, and in which language."""
-
-    now: datetime
-    version: str
-    sources: tuple[str, ...] = ()
-    lang: Language = "en"
 
     @property
     def words(self) -> Words:

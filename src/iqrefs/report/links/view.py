@@ -27,9 +27,8 @@ from iqrefs.report.links.telling import (
     tell_verdict,
     trim_address,
 )
-from iqrefs.report.plain import Direction, direction_of, isolate_piece, shorten_middle, trim_text
+from iqrefs.report.plain import Direction, direction_of, isolate_piece, language_of, shorten_middle, trim_text
 from iqrefs.sentences import Words
-from iqrefs.text.script import has_arabic
 
 _ADDRESS, _TITLE, _QUOTE, _CITATIONS, _HOPS = 600, 300, 800, 50, 25
 
@@ -122,7 +121,7 @@ def view_quote(text: str, lead: str = "", limit: int = _QUOTE) -> Piece:
         trim_text(text, limit),
         "quote",
         dir=direction_of(text),
-        lang="ar" if has_arabic(text) else "",
+        lang=language_of(text),
         lead=lead,
     )
 

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from iqrefs.report.merge.words import load_words
-from iqrefs.sentences import Language, Words
+from iqrefs.report.options import CommonOptions
+from iqrefs.sentences import Words
 
 
 @dataclass(frozen=True, slots=True)
-class ReportOptions:
+class ReportOptions(CommonOptions):
     """When the report is made (`now`, aware), by which `version`, of which inputs, and in which language.
 
     `planned` says that no bibliography was written, only what it would hold is told.
     """
 
-    now: datetime
-    version: str
-    sources: tuple[str, ...] = ()
-    lang: Language = "en"
     planned: bool = False
 
     @property

@@ -20,9 +20,8 @@ from iqrefs.report.merge.telling import (
     tell_value,
     tell_variable,
 )
-from iqrefs.report.plain import Direction, clean_text, direction_of, isolate_piece
+from iqrefs.report.plain import Direction, clean_text, direction_of, isolate_piece, language_of
 from iqrefs.sentences import Words
-from iqrefs.text.script import has_arabic
 
 _PRINT, _LOST, _LINKS = 2000, 40, 12
 
@@ -236,4 +235,4 @@ def _view_side(one: Given, words: Words, *, with_print: bool = True) -> Side:
 
 
 def _quote(text: str) -> Quote:
-    return Quote(text, direction_of(text), "ar" if has_arabic(text) else "")
+    return Quote(text, direction_of(text), language_of(text))

@@ -15,8 +15,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from iqrefs.sentences import Words
+
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_SHARED = "iqrefs.report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,8 @@ class PageParts:
 
 def read_parts(package: str) -> PageParts:
     """The style and the script of all pages, each followed by that in `page/` of `package`."""
-    style = _read("iqrefs.report", "base.css") + _read(package, "style.css")
-    script = _read("iqrefs.report", "base.js") + _read(package, "script.js")
+    style = _read(_SHARED, "base.css") + _read(package, "style.css")
+    script = _read(_SHARED, "base.js") + _read(package, "script.js")
     # Our own files, whose hashes are in the policy.
     return PageParts(Markup(style), Markup(script), make_policy(style, script))  # noqa: S704
 
@@ -52,14 +56,19 @@ def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def open_templates(package: str) -> Environment:
-    """The templates in `page/` of `package`: what they print is escaped, and what they name exists."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - for pages alone
+def open_templates(package: str, words: Words) -> Environment:
+    """The templates in `page/` of `package` and those of all pages, which `say` things in `words`.
 
-    return Environment(
-        loader=PackageLoader(package, "page"),
+    What they print is escaped, and what they name exists.
+    """
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - for pages alone
+
+    environment = Environment(
+        loader=ChoiceLoader([PackageLoader(package, "page"), PackageLoader(_SHARED, "page")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["say"] = words.say
+    return environment

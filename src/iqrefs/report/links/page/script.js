@@ -4,32 +4,8 @@
   if (!table) return;
   const body = table.tBodies[0];
   const rows = Array.from(body.rows);
-  const find = document.getElementById("find");
-  const count = document.getElementById("count");
-  const controls = document.getElementById("controls");
-  const boxes = Array.from(controls.querySelectorAll("input[type=checkbox]"));
   const headings = Array.from(table.tHead.rows[0].cells).filter((cell) => cell.dataset.kind);
-  const numbers = new Intl.NumberFormat("en");
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const texts = new Map();
-
-  const textOf = (row) => {
-    if (!texts.has(row)) texts.set(row, fold(row.textContent));
-    return texts.get(row);
-  };
-
-  const filter = () => {
-    const wanted = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-    const words = fold(find.value).trim();
-    let shown = 0;
-    for (const row of rows) {
-      const fits = (!wanted.size || wanted.has(row.dataset.status)) && (!words || textOf(row).includes(words));
-      row.hidden = !fits;
-      if (fits) shown += 1;
-    }
-    const said = count.dataset.said.replace("{shown}", numbers.format(shown));
-    count.textContent = shown ? said.replace("{all}", numbers.format(rows.length)) : count.dataset.nothing;
-  };
 
   const sort = (index) => {
     const heading = headings[index];
@@ -57,19 +33,6 @@
     heading.append(button);
   }
 
-  let waiting = 0;
-  find.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(filter, 120);
-  });
-  for (const box of boxes) box.addEventListener("change", filter);
-  document.getElementById("reset").addEventListener("click", () => {
-    find.value = "";
-    for (const box of boxes) box.checked = false;
-    filter();
-    find.focus();
-  });
-
   /* On paper nothing can be unfolded: everything is shown, and put back afterwards. */
   let folded = [];
   addEventListener("beforeprint", () => {
@@ -80,6 +43,14 @@
     for (const details of folded) details.open = false;
   });
 
-  controls.hidden = false;
-  filter();
+  startControls((words, chosen) => {
+    const wanted = chosen();
+    let shown = 0;
+    for (const row of rows) {
+      const fits = (!wanted.size || wanted.has(row.dataset.status)) && (!words || textOf(row).includes(words));
+      row.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    return [shown, rows.length];
+  }, 120);
 })();
