@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from iqrefs.lexicon import load_lexicon
+from iqrefs.match.slips import undot
 from iqrefs.text.fold import fold_key
 
 _SAME = 90.0
@@ -16,7 +17,6 @@ _WHOLE_WORD = 4
 _TELLING = 5
 _WHOLE_WORDS = 4
 _NUMBER = re.compile(r"\d+")
-_DOTLESS = str.maketrans("تثنيجخذزشضظغفق", "ببببححدرسصطععع")
 _ASCII = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abtFjHKdDrzsSCZTVEGfqklmnhwy")
 
 
@@ -62,7 +62,7 @@ def _differ_in_word(left: str, right: str) -> bool:
 
     Arabic words that differ in dots alone are a slip of the print.
     """
-    words, others = left.translate(_DOTLESS).split(), right.translate(_DOTLESS).split()
+    words, others = undot(left).split(), undot(right).split()
     return len(words) == len(others) and any(
         word != other and min(len(word), len(other)) >= _WHOLE_WORD and _ratio(word, other) < _SLIP
         for word, other in zip(words, others, strict=True)

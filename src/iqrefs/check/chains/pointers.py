@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from typing import Literal
 
 from iqrefs.check.subject import Mentioned
+from iqrefs.check.wordlists import read_data
 from iqrefs.lexicon import scan_text, split_words
 from iqrefs.lexicon.scan import is_near
 from iqrefs.model import Span
@@ -57,8 +56,7 @@ class Table:
 @functools.cache
 def load_table() -> Table:
     """The table, with its keys as they are compared."""
-    file = resources.files("iqrefs.check.chains").joinpath("pointers.toml")
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = read_data("chains/pointers.toml")
     return Table(
         {form.casefold(): right for form, right in data["slips"].items()},
         tuple((form.split()[0], form.split()[1]) for form in data["right"]["ar"]),

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Mapping
-from importlib import resources
 
+from iqrefs.check.wordlists import fold_lists, read_data
 from iqrefs.text.fold import fold_string
 
 
 @functools.cache
 def load_date_words() -> Mapping[str, frozenset[str]]:
     """Each list of the file, its forms folded."""
-    file = resources.files("iqrefs.check.dates").joinpath("words.toml")
-    lists = tomllib.loads(file.read_text("utf-8"))
-    return {name: frozenset(map(fold_string, forms)) for name, forms in lists.items()}
+    return fold_lists(read_data("dates/words.toml"))
 
 
 def holds_any(text: str, name: str) -> bool:

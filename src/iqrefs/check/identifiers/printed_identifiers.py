@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Callable, Iterator
-from importlib import resources
 from typing import Literal
 
 from iqrefs.check.addresses.printed_addresses import find_once
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit
 from iqrefs.check.subject import Mentioned, Subject
+from iqrefs.check.wordlists import read_data
 from iqrefs.model import Span
 from iqrefs.text.fold import fold_string, fold_text
 
@@ -69,7 +68,6 @@ def _list_readings(number: str) -> Iterator[str]:
 
 @functools.cache
 def _labelled(scheme: str) -> re.Pattern[str]:
-    file = resources.files("iqrefs.check.identifiers").joinpath("words.toml")
-    forms = tomllib.loads(file.read_text("utf-8"))[scheme]
+    forms = read_data("identifiers/words.toml")[scheme]
     names = "|".join(sorted((re.escape(fold_string(form)) for form in forms), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{names})(?:-?1[03](?=[:\s]))?[\s:.#()=-]{{0,5}}{_CANDIDATE}")

@@ -109,7 +109,7 @@ def _opening_words(entry: Mentioned, alif: str) -> list[str]:
 def _habits() -> Iterator[Key]:
     """The ways in which a list may sort, each as a key made of the words of an entry."""
     titles = frozenset(load_lexicon().forms("honorifics"))
-    lists = load_wordlists("lists", "order")
+    lists = load_wordlists("order")
     for skipped in (frozenset[str](), titles, titles | lists["kin"], lists["articles"]):
         for drops_article in (False, True):
             left_out = skipped | lists["al"] if drops_article else skipped

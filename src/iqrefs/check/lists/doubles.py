@@ -25,6 +25,11 @@ def find_doubles(mentions: Sequence[Mentioned]) -> Iterator[Double]:
         yield Double(mentions[one], mentions[two], comparison)
 
 
+def find_work_doubles(subject: Subject) -> tuple[Double, ...]:
+    """The pairs among the works of a document, and among its records; for `Subject.once`."""
+    return tuple(find_doubles(list_works(subject)))
+
+
 def compare_all(items: Sequence[Item]) -> Iterator[tuple[int, int, Comparison]]:
     """The pairs among many items that are akin, by their places."""
     from iqrefs.match.blocking import pair_profiles  # noqa: PLC0415 - heavy, and needed by few rules
@@ -59,11 +64,6 @@ def first_same(doubles: Sequence[Double]) -> dict[str, Mentioned]:
 def list_printed(subject: Subject) -> list[Mentioned]:
     """The entries of the printed list."""
     return [entry for entry in subject.entries if not entry.is_record and entry.text]
-
-
-def list_records(subject: Subject) -> list[Mentioned]:
-    """The records of a bibliography file."""
-    return [entry for entry in subject.entries if entry.is_record]
 
 
 def list_works(subject: Subject) -> list[Mentioned]:

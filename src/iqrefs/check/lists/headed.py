@@ -61,7 +61,7 @@ def find_misfiled(entries: Sequence[Mentioned]) -> Iterator[Misfiled]:
 def read_heading(heading: str) -> Kind | None:
     """What a heading says of the language or the sort of its entries; None where it says neither or both."""
     words = set(_WORD.findall(fold_string(heading)))
-    lists = load_wordlists("lists", "headings")
+    lists = load_wordlists("headings")
     said = {name for name, forms in lists.items() if not words.isdisjoint(forms)}
     return next((kind for kind, claims in _CLAIMS.items() if said in claims), None)
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib import resources
 
 from iqrefs.check.subject import Mentioned
+from iqrefs.check.wordlists import read_data
 from iqrefs.match.works import year_of
 from iqrefs.model import Date, Name
 from iqrefs.text.fold import fold_string
@@ -142,8 +141,7 @@ def _look_up(text: str, *, is_arabic: bool) -> tuple[frozenset[int], int]:
 @functools.cache
 def _load_pairs() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
     """For each stem of either language the rows of the list that it stands in."""
-    file = resources.files("iqrefs.check.lists").joinpath("bilingual.toml")
-    pairs: list[list[str]] = tomllib.loads(file.read_text("utf-8"))["pairs"]
+    pairs: list[list[str]] = read_data("lists/bilingual.toml")["pairs"]
     english: defaultdict[str, set[int]] = defaultdict(set)
     arabic: defaultdict[str, set[int]] = defaultdict(set)
     for number, (here, there) in enumerate(pairs):

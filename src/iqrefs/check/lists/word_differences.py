@@ -78,7 +78,7 @@ def _lone_words(here: Description, there: Description) -> list[PrintedWord]:
 
 def _counts_volumes(words: Sequence[PrintedWord]) -> bool:
     """Whether a word, with the one behind it, says how many volumes there are: «جزآن», `4 vols.`."""
-    known = load_wordlists("lists", "volumes")
+    known = load_wordlists("volumes")
     keys = [fold_string(word.key) for word in words]
     if keys[0] in known["two"] | known["several"]:
         return True

@@ -22,7 +22,7 @@ _SEPARATOR = re.compile(r"(?:[,;&/(]|(?<![^\W_])(?:و|and))\s*$")
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     """One or more titles in folded text, before a name that is no mere initial."""
-    left_alone = load_wordlists("lists", "names")["styles"]
+    left_alone = load_wordlists("names")["styles"]
     forms = [form for form in load_lexicon().forms("honorifics") if form not in left_alone]
     titles = "|".join(sorted({_spell(form) for form in forms}, key=lambda form: (-len(form), form)))
     title = rf"(?:{titles})(?![^\W_])[\s/]{{0,3}}"

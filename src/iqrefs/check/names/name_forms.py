@@ -90,7 +90,7 @@ def _is_one_person(family: str, short: FormOfName, full: FormOfName) -> bool:
     works = short.mention.work, full.mention.work
     if works[0] and works[1] and works[0].id == works[1].id:
         return True
-    return family not in load_wordlists("lists", "names")["common"] and len(family) > 3
+    return family not in load_wordlists("names")["common"] and len(family) > 3
 
 
 Order = Literal["given", "family"]

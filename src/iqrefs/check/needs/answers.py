@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
-from importlib import resources
 
 from iqrefs.check.subject import Mentioned
+from iqrefs.check.wordlists import read_data
 from iqrefs.lexicon import scan_text
 from iqrefs.lexicon.phrases import Phrases, compile_phrases
 from iqrefs.model import Item
@@ -69,5 +68,4 @@ def is_date_of_death(piece: str) -> bool:
 @functools.cache
 def load_answers() -> dict[str, Phrases]:
     """The words of `needs.toml`, by what they answer for."""
-    text = resources.files("iqrefs.check.needs").joinpath("needs.toml").read_text("utf-8")
-    return {variable: compile_phrases(forms) for variable, forms in tomllib.loads(text).items()}
+    return {variable: compile_phrases(forms) for variable, forms in read_data("needs/needs.toml").items()}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from importlib import resources
 
 from iqrefs.check.lists.headed import read_heading
 from iqrefs.check.needs.answers import list_segments
 from iqrefs.check.subject import Mentioned, Subject
+from iqrefs.check.wordlists import read_data
 from iqrefs.lexicon.phrases import Phrases, compile_phrases
 from iqrefs.model import Item, Span
 from iqrefs.text.fold import fold_key
@@ -88,5 +87,4 @@ def find_bare_genre(mention: Mentioned) -> Span | None:
 
 @functools.cache
 def _load_words() -> dict[str, Phrases]:
-    text = resources.files("iqrefs.check.needs").joinpath("theses.toml").read_text("utf-8")
-    return {name: compile_phrases(forms) for name, forms in tomllib.loads(text).items()}
+    return {name: compile_phrases(forms) for name, forms in read_data("needs/theses.toml").items()}

@@ -17,8 +17,8 @@ from iqrefs.text.script import is_arabic
 WORD = re.compile(r"[^\W\d_\u0640]+(?:[\u064b-\u0652\u0670\u0640]+[^\W\d_]*)*")
 """A word as printed, with its vowel signs."""
 
-_BEFORE = ("", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "و", "ف", "ب", "ل", "ك", "وب", "ول")
-_AFTER = ("", "ه", "ها", "هم", "نا")
+_LEAST_CORE = 4
+"""Letters that are left of a word that others are joined to."""
 _SHORTEST: Mapping[Tongue, int] = {"ar": 6, "en": 7}
 _LONG = 8
 _DOTLESS = str.maketrans("تثنيخحذزشضظغق", "ببببججدرسصطعف")
@@ -107,12 +107,13 @@ def _list_slips_of(word: str, tongue: Tongue) -> Iterator[str]:
 
 def _strip(word: str, tongue: Tongue) -> Iterator[tuple[str, str, str]]:
     """The word without what may be joined to it, and what that is."""
-    if tongue == "en":
+    joined = print_forms("joined_before", tongue), print_forms("joined_after", tongue)
+    if not any(joined):
         yield "", word, ""
         return
-    for before in _BEFORE:
+    for before in ("", *joined[0]):
         if not word.startswith(before):
             continue
-        for after in _AFTER:
-            if word.endswith(after) and len(word) - len(before) - len(after) >= 4:
+        for after in ("", *joined[1]):
+            if word.endswith(after) and len(word) - len(before) - len(after) >= _LEAST_CORE:
                 yield before, word[len(before) : len(word) - len(after)], after

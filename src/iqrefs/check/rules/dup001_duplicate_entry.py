@@ -78,7 +78,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.lists.doubles import find_doubles, first_same, list_records
+from iqrefs.check.lists.doubles import find_work_doubles, first_same
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
@@ -86,7 +86,9 @@ from iqrefs.check.subject import Mentioned, Subject
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for each record of a work that an earlier one describes."""
-    for key, first in first_same(list(find_doubles(list_records(subject)))).items():
+    if not subject.reading.document.source.records:
+        return
+    for key, first in first_same(subject.once(find_work_doubles)).items():
         values = {"first": quote_print(_name_of(first)), "line": str(first.place.line)}
         yield Hit(key, values=values, related=(first.key,))
 

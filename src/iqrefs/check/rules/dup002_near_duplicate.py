@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iqrefs.check.lists.doubles import find_doubles, list_works
+from iqrefs.check.lists.doubles import find_work_doubles
 from iqrefs.check.printed import quote_print
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
@@ -54,7 +54,7 @@ from iqrefs.model import Item
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for each description that may be of the same work as an earlier one."""
-    for double in find_doubles(list_works(subject)):
+    for double in subject.once(find_work_doubles):
         if double.comparison.relation == "near" and not _is_read_in_two_ways(double.first, double.second):
             first, second = double.first, double.second
             values = {

@@ -15,12 +15,14 @@ from typing import Literal
 from iqrefs.text.fold import fold_string
 
 PrintKind = Literal[
-    "activities", "alike", "bodies", "common", "descriptions", "endings", "function", "particles"
+    "activities", "alike", "bodies", "common", "descriptions", "endings", "function", "joined_after",
+    "joined_before", "particles",
 ]  # fmt: skip
 """`activities`: nouns that join in a centre's name. `bodies`: nouns that end the name of a body. `common`:
 frequent words of titles; `alike`: what looks like a slip of one. `descriptions`: what stands in lower case in
 place of a title. `endings`: what follows the dot of an address or file. `function`: words that stand inside
-phrases. `particles`: what a name may begin with in lower case."""
+phrases. `joined_before`, `joined_after`: what is written together with a word and is no part of it.
+`particles`: what a name may begin with in lower case."""
 
 Tongue = Literal["ar", "en", "any"]
 
