@@ -23,11 +23,19 @@ _LUNAR_YEAR, _HIJRA = 0.970224, 621.57
 
 
 @functools.cache
+def ordinal_words() -> Mapping[str, str]:
+    """Folded ordinals of one word → digits."""
+    return _fold_rows(load_lexicon().classes.get("ordinals", {}))
+
+
+@functools.cache
 def _number_words() -> Mapping[str, str]:
     """Folded ordinals and cardinals of one word → digits."""
-    lexicon = load_lexicon().classes.get("ordinals", {})
-    rows = [*lexicon.items(), *load_table("words")["cardinals"].items()]
-    words = ((fold_key(form), value) for value, forms in rows for form in forms)
+    return {**ordinal_words(), **_fold_rows(load_table("words")["cardinals"])}
+
+
+def _fold_rows(rows: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    words = ((fold_key(form), value) for value, forms in rows.items() for form in forms)
     return {word: value for word, value in words if word and " " not in word}
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Mapping
 
-from iqrefs.lexicon import load_lexicon
+from iqrefs.match.numbers import ordinal_words
 from iqrefs.match.slips import undot
 from iqrefs.text.fold import fold_key
 
@@ -40,15 +38,9 @@ def title_ratio(left: str, right: str) -> float:
 
 def _numbers_of(key: str) -> list[str]:
     """The numbers in a title, in figures or as ordinals: الموسم الأول and الموسم الثاني are two reports."""
-    ordinals = _load_ordinals()
+    ordinals = ordinal_words()
     numbers = [ordinals.get(word, "") for word in key.split()]
     return [*_NUMBER.findall(key), *filter(None, numbers)]
-
-
-@functools.cache
-def _load_ordinals() -> Mapping[str, str]:
-    rows = load_lexicon().classes.get("ordinals", {})
-    return {fold_key(form): value for value, forms in rows.items() for form in forms}
 
 
 def _ratio(left: str, right: str) -> float:
