@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from iqrefs.errors import InputError
@@ -18,10 +19,31 @@ FORMAT_OF_SUFFIX: dict[str, Format] = {
     "": "text",
     ".txt": "text",
     ".text": "text",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".odt": "odt",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".epub": "epub",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".tex": "latex",
+    ".rst": "rst",
+    ".rtf": "rtf",
+    ".pdf": "pdf",
     ".bib": "bibtex",
     ".json": "csl-json",
     ".ris": "ris",
 }
+
+DOCUMENTS: frozenset[Format] = frozenset(
+    {"docx", "odt", "html", "epub", "markdown", "latex", "rst", "rtf", "pdf"}
+)
+"""The formats that mark notes, links and the like, where plain text only shows them."""
+
+_BINARY: frozenset[Format] = frozenset({"docx", "odt", "epub", "rtf", "pdf"})
 
 _LOOKED_AT = 1 << 18
 """Characters in which a list of addresses shows itself."""
@@ -41,7 +63,11 @@ def read_source(path: Path | str, source_format: Format | None = None) -> Source
     """
     chosen = source_format or _choose_format(path)
     name = "stdin" if str(path) == "-" else Path(path).name
-    decoded = decode_bytes(read_bytes(path), name if name == "stdin" else str(path))
+    shown = name if name == "stdin" else str(path)
+    data = read_bytes(path)
+    if chosen in DOCUMENTS:
+        return _read_marked(data, shown, name, chosen)
+    decoded = decode_bytes(data, shown)
     if source_format is None and chosen == "text" and is_url_list(decoded.text[:_LOOKED_AT].splitlines()):
         chosen = "urls"
     if chosen in _TEXT_READERS:
@@ -49,6 +75,24 @@ def read_source(path: Path | str, source_format: Format | None = None) -> Source
     else:
         source = _read_records(decoded, path, name, chosen)
     return _with_findings(source, decoded.findings)
+
+
+def is_plain_file(path: Path | str, source_format: Format | None = None) -> bool:
+    """Whether a file is text that can be changed in place, not a package or a page description.
+
+    Raises `InputError` where its format is not known.
+    """
+    return (source_format or _choose_format(path)) not in _BINARY
+
+
+def _read_marked(data: bytes, shown: str, name: str, chosen: Format) -> Source:
+    """A document whose format marks what its parts are."""
+    from iqrefs.read.documents import read_document_source  # noqa: PLC0415 - what plain text does without
+
+    try:
+        return read_document_source(data, name, chosen)
+    except InputError as error:
+        raise InputError(f"{shown}: {error}") from error
 
 
 def _choose_format(path: Path | str) -> Format:
@@ -98,16 +142,4 @@ def _record_reader(
 
 
 def _with_findings(source: Source, findings: tuple[Finding, ...]) -> Source:
-    if not findings:
-        return source
-    return Source(
-        name=source.name,
-        format=source.format,
-        sha256=source.sha256,
-        language=source.language,
-        notes=source.notes,
-        bibliography=source.bibliography,
-        records=source.records,
-        findings=(*findings, *source.findings),
-        one_entry_a_line=source.one_entry_a_line,
-    )
+    return replace(source, findings=(*findings, *source.findings)) if findings else source

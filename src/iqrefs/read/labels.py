@@ -30,7 +30,7 @@ def label_notes(
     for position, one in enumerate(series, 1):
         prefix = "" if position == 1 else f"{position}:"
         for candidate in one:
-            labels = tuple(_make_unique(f"{prefix}{number}", counts) for number in candidate.numbers)
+            labels = tuple(make_unique(f"{prefix}{number}", counts) for number in candidate.numbers)
             labelled.append(Labelled(candidate, labels))
         findings.extend(_find_gaps(layout, one, prefix))
     findings.extend(_find_restart(layout, series))
@@ -38,7 +38,7 @@ def label_notes(
     return tuple(labelled), tuple(findings)
 
 
-def _make_unique(label: str, counts: dict[str, int]) -> str:
+def make_unique(label: str, counts: dict[str, int]) -> str:
     """`6`, and `6b`, `6c` … where the source counts 6 more than once."""
     count = counts.get(label, 0)
     counts[label] = count + 1
