@@ -13,6 +13,7 @@ from iqrefs.merge import merge_readings, merge_works
 from iqrefs.model import Finding, Format, Library, LinkRow, Reading
 from iqrefs.parse import parse_document
 from iqrefs.parse.doubt import find_doubtful
+from iqrefs.parse.embedded import find_differences
 from iqrefs.parse.tagger import Labeller, load_shipped
 from iqrefs.read import read_source
 from iqrefs.resolve import resolve_pointers
@@ -62,7 +63,7 @@ def read_document(
     citations = parse_document(document, chosen, min_confidence)
     antecedents = resolve_pointers(document, citations)
     reading = merge_works(document, citations, antecedents, grouped=grouped or bool(document.notes))
-    findings += find_doubtful(document, citations)
+    findings += [*find_differences(document, citations), *find_doubtful(document, citations)]
     return replace(reading, findings=(*reading.findings, *findings)) if findings else reading
 
 

@@ -26,9 +26,11 @@ from iqrefs.parse.cues import (
 from iqrefs.parse.dates import find_dates
 from iqrefs.parse.doubt import leave_doubtful
 from iqrefs.parse.draft import DELIMITERS, EXTRA, Draft, open_draft
+from iqrefs.parse.embedded import take_embedded
 from iqrefs.parse.fields import fill_fields
 from iqrefs.parse.genres import take_genres, take_series
 from iqrefs.parse.issued import take_issued
+from iqrefs.parse.italics import mark_italics, unmark_italics
 from iqrefs.parse.language import tell_language
 from iqrefs.parse.laws import name_court, note_law, take_law_words
 from iqrefs.parse.links import Link, find_links
@@ -51,8 +53,14 @@ MAX_LENGTH = 8000
 def parse_mention(mention: Mention, labeller: Labeller | None = None) -> Citation:
     """Read one mention: by the rules, and where a labeller is given, by what it has learned besides.
 
-    Never raises; every character ends in a field, a mark, a cue or the remainder.
+    Never raises; every character ends in a field, a mark, a cue or the remainder. What a reference manager
+    says of the work cited is taken for its description where the mention describes one.
     """
+    marked = mark_italics(mention)
+    return take_embedded(unmark_italics(_parse_print(marked, labeller), mention), mention)
+
+
+def _parse_print(mention: Mention, labeller: Labeller | None) -> Citation:
     if mention.is_remark or len(mention.text) > MAX_LENGTH:
         return Citation(mention.text, "none", Item(), mention.signal, remainder=(mention.text.strip(),))
     draft, clues = _read_by_rules(mention)
@@ -121,7 +129,7 @@ def parse_document(
         if entry.item is not None:
             citations[key] = Citation(entry.text, "full", entry.item)
         else:
-            citation = parse_mention(Mention(entry.text), labeller)
+            citation = parse_mention(Mention(entry.text, italics=entry.italics), labeller)
             citations[key] = _as_entry(leave_doubtful(citation, min_confidence))
     return citations
 

@@ -7,8 +7,10 @@ The result is a side table: citations stay as they were read. One small function
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from iqrefs.model import Antecedent, Citation, Document, MentionKey, Note
+from iqrefs.resolve.embedded import resolve_embedded
 from iqrefs.resolve.ibid import resolve_ibid, resolve_note_number
 from iqrefs.resolve.idem import resolve_idem
 from iqrefs.resolve.op_cit import resolve_op_cit
@@ -23,9 +25,13 @@ def resolve_pointers(
     state = State()
     for note in document.notes:
         state.open_note(note.label)
-        for index in range(len(note.mentions)):
+        for index, mention in enumerate(note.mentions):
             key = f"{note.label}#{index}"
-            state.settle(key, _resolve_one(state, note, key, citations[key]), citations[key])
+            citation = citations[key]
+            resolve = partial(_resolve_one, state, note, key, citation)
+            told = mention.embedded
+            found = resolve_embedded(state, key, citation, told, resolve) if told else resolve()
+            state.settle(key, found, citation)
         state.close_note()
     return state.antecedents
 

@@ -33,6 +33,10 @@ class State:
     last_source: list[Seen] = field(default_factory=list)
     gap: bool = False
     last_number: tuple[str, int] | None = None
+    by_embedded: dict[str, MentionKey] = field(default_factory=dict)
+    """By the key of a reference manager, the first mention that describes its work."""
+    printed: dict[MentionKey, int] = field(default_factory=dict)
+    """How many variables each of these mentions prints."""
 
     def open_note(self, label: str) -> None:
         """Begin a note; a number that does not follow the last one is a gap."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from iqrefs.lexicon.headings import classify_heading, extends_heading, has_lead
-from iqrefs.model import Entry, Place, Source, SourceLine
+from iqrefs.model import Entry, Place, Source, SourceLine, Span
+from iqrefs.split.carried import cut_spans
 from iqrefs.split.pairs import part_works
 from iqrefs.text.edges import find_bullet, is_unfinished, starts_with_link
 from iqrefs.text.markers import Marker, find_marker
@@ -48,21 +49,29 @@ class Piece:
 def split_bibliography(source: Source) -> tuple[Entry, ...]:
     """The entries of a source's bibliography and its records, labelled 1, 2, 3 …."""
     entries: list[Entry] = []
+    italics = {line.place: line for line in source.bibliography if line.italics}
     counted = 0
     for section in _cut_sections(source):
-        pieces = _cut_entries(section.lines, counted, one_a_line=source.one_entry_a_line)
+        pieces = _cut_entries(section.lines, counted, source)
         counted = max((_number_of(piece) for piece in pieces), default=counted)
         for piece in pieces:
             text = "\n".join(line for line in piece.lines if line)
             marker = piece.marker
             for work in part_works(text) if text else ():
                 label = str(len(entries) + 1)
-                entries.append(Entry(label, section.heading, work, piece.place, marker=marker))
+                slanted = _cut_italics(italics.get(piece.place), work)
+                entries.append(Entry(label, section.heading, work, piece.place, None, None, marker, slanted))
                 marker = ""
     for record in source.records:
         label = str(len(entries) + 1)
         entries.append(Entry(label, None, record.text, record.place, record.item, record.id))
     return tuple(entries)
+
+
+def _cut_italics(line: SourceLine | None, text: str) -> tuple[Span, ...]:
+    """The italics of an entry that stands on one line."""
+    start = line.text.find(text) if line else -1
+    return cut_spans(line.italics, start, text) if line and start >= 0 else ()
 
 
 def _number_of(piece: Piece) -> int:
@@ -133,20 +142,21 @@ def _is_alone(lines: Sequence[SourceLine], index: int) -> bool:
     return index == 0 or not lines[index - 1].text
 
 
-def _cut_entries(lines: Sequence[SourceLine], counted: int, *, one_a_line: bool) -> list[Piece]:
+def _cut_entries(lines: Sequence[SourceLine], counted: int, source: Source) -> list[Piece]:
     """The entries of a section; `counted` is the number of the last one before it."""
     if not any(line.text for line in lines):
         return []
-    if one_a_line:
+    if source.one_entry_a_line:
         numbered = _are_counted([line for line in lines if line.text])
         return [
             _open_numbered(line) if numbered else Piece(line.place, [line.text.strip()])
             for line in lines
             if line.text
         ]
-    manner = _find_manner(lines, counted)
+    is_broken = not source.has_whole_lines and _are_wrapped([line.text for line in lines if line.text])
+    manner = _find_manner(lines, counted, is_broken=is_broken)
     if manner == "numbered":
-        return list(_cut_numbered(lines, counted))
+        return list(_cut_numbered(lines, counted, is_broken=is_broken))
     return list(_cut_others(lines, manner))
 
 
@@ -172,7 +182,7 @@ def _are_counted(lines: Sequence[SourceLine]) -> bool:
     return right * 5 >= len(lines) * 4
 
 
-def _find_manner(lines: Sequence[SourceLine], counted: int) -> Manner:
+def _find_manner(lines: Sequence[SourceLine], counted: int, *, is_broken: bool) -> Manner:
     full = [line.text for line in lines if line.text]
     starts = [line.text for index, line in enumerate(lines) if line.text and _is_alone(lines, index)]
     numbered = sum(1 for _ in _walk_numbers(lines, counted))
@@ -181,7 +191,7 @@ def _find_manner(lines: Sequence[SourceLine], counted: int) -> Manner:
         return "numbered"
     if bulleted >= 2 or (bulleted and len(starts) <= 2):
         return "bulleted"
-    if _are_wrapped(full):
+    if is_broken:
         return "blank" if len(starts) > 1 else "wrapped"
     return "line"
 
@@ -213,9 +223,8 @@ def _walk_numbers(lines: Sequence[SourceLine], counted: int) -> Iterator[int]:
             yield index
 
 
-def _cut_numbered(lines: Sequence[SourceLine], counted: int) -> Iterator[Piece]:
+def _cut_numbered(lines: Sequence[SourceLine], counted: int, *, is_broken: bool) -> Iterator[Piece]:
     starts = set(_walk_numbers(lines, counted))
-    is_broken = _are_wrapped([line.text for line in lines if line.text])
     piece: Piece | None = None
     for index, line in enumerate(lines):
         if not line.text:

@@ -14,6 +14,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+ITALIC = "\ue000"
+"""A private character that stands where italics begin and end, while a mention is read; folded to `*`."""
+
 _HALF_RINGS = frozenset("ʿʾʻ")
 """Transliterated ع and ء: letters to the print, nothing to a comparison."""
 _LETTERS = {
@@ -28,7 +31,7 @@ _MARKS = {
     **dict.fromkeys("‘’‚‛′`´", "'"),
     **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃", "-"),
     "،": ",", "٬": ",", "؛": ";", "؟": "?", "٫": ".", "٪": "%", "۔": ".", "…": "...",
-    "⁄": "/", "∕": "/", "﴾": "(", "﴿": ")",
+    "⁄": "/", "∕": "/", "﴾": "(", "﴿": ")", ITALIC: "*",
 }  # fmt: skip
 
 
