@@ -62,6 +62,8 @@ class Mentioned:
 
     def place_of(self, offset: int = 0) -> Place:
         """The line on which `offset` of the citation's text stands."""
+        if self.place.unit != "line":
+            return self.place
         whole = self.note.text if self.note else self.text
         start = max(whole.find(self.text), 0)
         return Place(self.place.line + whole.count("\n", 0, start + offset))

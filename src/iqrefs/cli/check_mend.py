@@ -19,6 +19,10 @@ _CONTEXT = 3
 _ROUNDS = 10
 """Most texts are done in one or two."""
 _UNLIKE = "{name}: was not fixed to the end: its notes would not be told apart as now; mend it by hand."
+_NO_TEXT = (
+    "{name}: was not fixed: fixes are made in text, Markdown, LaTeX, HTML and bibliographies; "
+    "for a Word file, --annotate writes what to mend as comments."
+)
 _NO_NEWLINE = "\n\\ No newline at end of file\n"
 
 
@@ -55,11 +59,14 @@ class _Draft:
 
 def mend_input(task: CheckTask, reading: Reading, findings: list[Finding]) -> Mended:
     """Make the fixes of the findings, in the file unless the task wants a diff. Raises IqrefsError."""
+    from iqrefs.read import is_plain_file  # noqa: PLC0415
     from iqrefs.read.decode import read_bytes  # noqa: PLC0415
     from iqrefs.read.exact import decode_exactly  # noqa: PLC0415
 
     if task.name == STDIN or not any(finding.fix for finding in findings):
         return Mended(reading, findings)
+    if not is_plain_file(task.name, task.source_format.value if task.source_format else None):
+        return Mended(reading, findings, failed=_NO_TEXT.format(name=task.name))
     decoded = decode_exactly(read_bytes(task.name))
     if decoded is None:
         why = f"{task.name}: was not fixed: its encoding is damaged; save it as UTF-8 and check it again."

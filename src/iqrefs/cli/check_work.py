@@ -93,10 +93,15 @@ def check_input(task: CheckTask) -> Outcome:
 
 
 def _read_text(task: CheckTask) -> str:
-    """The file as decoded, for reports that point at columns; standard input is gone by then."""
+    """The file as decoded, for reports that point at columns. Standard input is gone by then, and a Word file
+    or the like has none.
+    """
+    from iqrefs.read import is_plain_file  # noqa: PLC0415
     from iqrefs.read.decode import decode_bytes, read_bytes  # noqa: PLC0415
 
-    return "" if task.name == STDIN else decode_bytes(read_bytes(task.name), task.name).text
+    if task.name == STDIN or not is_plain_file(task.name, task.source_format.value if task.source_format else None):
+        return ""
+    return decode_bytes(read_bytes(task.name), task.name).text
 
 
 def _collect_given(task: CheckTask, reading: Reading) -> tuple[Given, ...]:

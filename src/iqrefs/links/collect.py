@@ -93,7 +93,7 @@ def _describe(
     return Citing(
         document=source.name,
         mention=mention,
-        line=place.line,
+        line=place.line if place.unit == "line" else 0,
         url="",
         text=citation.text,
         work=work.id if work else None,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from iqrefs.model import Finding
+from iqrefs.model import Finding, Place
+from iqrefs.report.describe import name_place
 from iqrefs.report.plain import count_of, one_line
 
 _RANK = {"error": 0, "warning": 1, "info": 2}
@@ -22,5 +23,12 @@ def render_findings(name: str, findings: Sequence[Finding], *, limit: int | None
 
 def render_finding(name: str, finding: Finding) -> str:
     """One finding on one line."""
-    line = f":{finding.place.line}" if finding.place else ""
-    return f"{one_line(name)}{line}: {finding.severity}: {one_line(finding.message)} ({finding.code})"
+    where = f"{one_line(name)}{_locate(finding.place)}"
+    return f"{where}: {finding.severity}: {one_line(finding.message)} ({finding.code})"
+
+
+def _locate(place: Place | None) -> str:
+    """`:12` for a line, as compilers write it; `, paragraph 12` where the document has no lines."""
+    if place is None:
+        return ""
+    return f":{place.line}" if place.unit == "line" else f", {name_place(place)}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from iqrefs.model import REASONS, Antecedent, MentionKey, Note, Reading, Status, Work
-from iqrefs.report.describe import describe_item
+from iqrefs.report.describe import describe_item, name_place
 from iqrefs.report.plain import count_of, isolate_arabic, one_line
 from iqrefs.report.pointers import (
     FollowedPointer,
@@ -70,7 +70,7 @@ def _trace_pointer(telling: _Telling, pointer: FollowedPointer) -> Iterator[str]
 def _place(pointer: FollowedPointer) -> str:
     of = len(pointer.note.mentions)
     which = f", citation {pointer.index + 1} of {of}" if of > 1 else ""
-    return f"{one_line(pointer.note.label)} (line {pointer.note.place.line}{which})"
+    return f"{one_line(pointer.note.label)} ({name_place(pointer.note.place)}{which})"
 
 
 def _trace_resolved(telling: _Telling, pointer: FollowedPointer) -> Iterator[str]:

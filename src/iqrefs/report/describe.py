@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from iqrefs.model import Date, Item, Name
+from iqrefs.model import Date, Item, Name, Place
 from iqrefs.report.plain import one_line
 
 _MANY = 3
@@ -47,3 +47,8 @@ def describe_item(item: Item) -> str:
     if not year:
         return one_line(said)
     return one_line(f"{said} ({year})")
+
+
+def name_place(place: Place) -> str:
+    """`line 12`, `paragraph 12` or `page 3`."""
+    return f"{place.unit} {place.page if place.unit == 'page' else place.line}"

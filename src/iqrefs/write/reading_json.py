@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from iqrefs.interchange.csl import as_fields, sort_variables
-from iqrefs.model import Citation, Entry, Finding, Item, Note, Place, Reading, Work
+from iqrefs.interchange.places import describe_place
+from iqrefs.model import Citation, Entry, Finding, Item, Note, Reading, Work
 
 _BREAK = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -48,7 +49,7 @@ def _to_note(note: Note, reading: Reading) -> dict[str, Any]:
     keys = [f"{note.label}#{index}" for index in range(len(note.mentions))]
     return {
         "label": note.label,
-        "place": _to_place(note.place),
+        "place": describe_place(note.place),
         "text": _show_line(note.text),
         "citations": [_to_citation(key, reading) for key in keys],
     }
@@ -82,7 +83,7 @@ def _to_entry(entry: Entry, reading: Reading) -> dict[str, Any]:
     return {
         "label": entry.label,
         "section": entry.section,
-        "place": _to_place(entry.place),
+        "place": describe_place(entry.place),
         "text": _show_line(entry.text),
         "work": reading.work_of.get(key),
         "item": _to_item(citation.item if citation else entry.item or {}),
@@ -111,7 +112,7 @@ def _to_finding(finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity,
         "message": finding.message,
-        "place": _to_place(finding.place) if finding.place else None,
+        "place": describe_place(finding.place) if finding.place else None,
     }
 
 
@@ -128,10 +129,6 @@ def _to_item(item: Item) -> dict[str, Any]:
 def _to_spans(citation: Citation) -> dict[str, list[list[int]]]:
     spans = citation.spans or {}
     return {variable: [list(span) for span in spans[variable]] for variable in sort_variables(spans)}
-
-
-def _to_place(place: Place) -> dict[str, int]:
-    return {"line": place.line}
 
 
 def _show_line(text: str) -> str:

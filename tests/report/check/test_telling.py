@@ -48,9 +48,9 @@ def test_a_mention_is_told_by_its_note_or_entry(key: MentionKey, english: str, a
 
 def test_a_finding_without_mention_is_told_by_its_label_and_line() -> None:
     gap = Finding("NOT001", "warning", "", Place(12), label="40-43")
-    assert (tell_place(gap, EN), tell_line(gap, EN)) == ("footnote 40-43", "line 12")
+    assert (tell_place(gap, EN), tell_line(gap.place, EN)) == ("footnote 40-43", "line 12")
     whole = Finding("BIB900", "info", "")
-    assert (tell_place(whole, EN), tell_line(whole, EN)) == ("", "")
+    assert (tell_place(whole, EN), tell_line(whole.place, EN)) == ("", "")
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

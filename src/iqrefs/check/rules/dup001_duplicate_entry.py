@@ -89,8 +89,12 @@ def check(subject: Subject) -> Iterator[Hit]:
     if not subject.reading.document.source.records:
         return
     for key, first in first_same(subject.once(find_work_doubles)).items():
-        values = {"first": quote_print(_name_of(first)), "line": str(first.place.line)}
+        values = {"first": quote_print(_name_of(first)), "line": _line_of(first)}
         yield Hit(key, values=values, related=(first.key,))
+
+
+def _line_of(record: Mentioned) -> str:
+    return str(record.place.line) if record.place.unit == "line" else ""
 
 
 def _name_of(record: Mentioned) -> str:

@@ -31,7 +31,7 @@ def compare(given: Sequence[Given]) -> Iterator[Hit]:
         values = {
             "title": quote_print(second.item.get("title", "") or second.text),
             "document": quote_print(first.document),
-            "line": str(first.line),
+            "line": str(first.line or ""),
         }
         yield Hit(second.key, values=values)
 

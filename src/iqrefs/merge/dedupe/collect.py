@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from iqrefs.merge.authors import complete_authors
-from iqrefs.model import Entry, Given, MentionKey, Reading
+from iqrefs.model import Entry, Given, MentionKey, Place, Reading
 
 
 def collect_given(readings: Sequence[tuple[str, Reading]]) -> tuple[Given, ...]:
@@ -39,16 +39,20 @@ def _collect_entries(number: int, name: str, reading: Reading) -> Iterator[Given
     items = complete_authors(reading.document, reading.citations, reading.antecedents)
     for entry in reading.document.bibliography:
         key = _key(entry)
-        yield Given(f"{number}/{key}", name, entry.place.line, entry.id or "", items[key], entry.text)
+        yield Given(f"{number}/{key}", name, _line_of(entry.place), entry.id or "", items[key], entry.text)
 
 
 def _lines_of(reading: Reading) -> dict[MentionKey, int]:
     """The line of each mention: that of its note or entry."""
-    lines = {_key(entry): entry.place.line for entry in reading.document.bibliography}
+    lines = {_key(entry): _line_of(entry.place) for entry in reading.document.bibliography}
     for note in reading.document.notes:
         for index in range(len(note.mentions)):
-            lines[f"{note.label}#{index}"] = note.place.line
+            lines[f"{note.label}#{index}"] = _line_of(note.place)
     return lines
+
+
+def _line_of(place: Place) -> int:
+    return place.line if place.unit == "line" else 0
 
 
 def _key(entry: Entry) -> MentionKey:

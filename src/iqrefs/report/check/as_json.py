@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from iqrefs.interchange.places import describe_place
 from iqrefs.model import Finding, Fix
 from iqrefs.report.check.options import Checked, ReportOptions
 from iqrefs.report.check.telling import family_of, tell_message, tell_title, tell_todo
@@ -35,7 +36,8 @@ def describe_finding(finding: Finding, document: str, options: ReportOptions) ->
         "family": family_of(finding.code),
         "severity": finding.severity,
         "document": document,
-        "line": finding.place.line if finding.place else None,
+        "line": None,
+        **(describe_place(finding.place) if finding.place else {}),
         "label": finding.label or None,
         "mention": finding.mention,
         "text": finding.text,

@@ -54,7 +54,7 @@ def _write_case(name: str, suite: str, inside: str) -> str:
 
 
 def _name_case(finding: Finding, options: ReportOptions) -> str:
-    place, line = tell_place(finding, options.words), tell_line(finding, options.words)
+    place, line = tell_place(finding, options.words), tell_line(finding.place, options.words)
     return " · ".join(part for part in (one_line(finding.code), place, line) if part)
 
 

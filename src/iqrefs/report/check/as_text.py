@@ -108,7 +108,7 @@ def _group_findings(findings: Iterable[Finding], words: Words) -> Iterator[tuple
     for finding in findings:
         groups.setdefault(tell_place(finding, words), []).append(finding)
     for place, group in groups.items():
-        heading = " · ".join(said for said in (place, tell_line(group[0], words)) if said)
+        heading = " · ".join(said for said in (place, tell_line(group[0].place, words)) if said)
         yield heading or words.say("places", "document"), group
 
 

@@ -46,7 +46,7 @@ class Ruler:
             found = self.measure(finding.mention, finding.text, span)
             if found:
                 return found
-        return Region(finding.place.line) if finding.place else None
+        return Region(finding.place.line) if finding.place and finding.place.unit == "line" else None
 
     def measure(self, mention: MentionKey, text: str, span: Span) -> Region | None:
         """Where a span of a mention stands; None where the file has its text otherwise or more than once."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from operator import eq
 
-from iqrefs.model import Edit, Finding, MentionKey, Reading
+from iqrefs.model import Edit, Finding, MentionKey, Place, Reading
 from iqrefs.report.plain import Mark, trim_text
 from iqrefs.sentences import Language, Words
 from iqrefs.sentences.rules import FAMILIES, load_rule_words
@@ -85,9 +85,12 @@ def tell_note(label: str, words: Words) -> str:
     return words.say("places", table, {"label": trim_text(shown, _LABEL)})
 
 
-def tell_line(finding: Finding, words: Words) -> str:
-    """`line 12`; empty where it has no place."""
-    return words.say("places", "line", {"line": f"{finding.place.line}"}) if finding.place else ""
+def tell_line(place: Place | None, words: Words) -> str:
+    """`line 12`, `paragraph 12` or `page 3`; empty where there is no place."""
+    if place is None:
+        return ""
+    number = place.page if place.unit == "page" else place.line
+    return words.say("places", place.unit, {"line": f"{number}"})
 
 
 def list_changes(finding: Finding, reading: Reading | None) -> Iterator[tuple[str, str]]:

@@ -146,8 +146,7 @@ class _Viewer:
             yield replace(block, is_record=entry.item is not None, section=trim_text(heading, 200))
 
     def _make_block(self, anchor: str, place: str, where: Place, prints: tuple[Print, ...]) -> Block:
-        line = self.words.say("places", "line", {"line": f"{where.line}"})
-        return Block(anchor, place, line, prints, tuple(self.list_cards(anchor)))
+        return Block(anchor, place, tell_line(where, self.words), prints, tuple(self.list_cards(anchor)))
 
     def _list_prints(self, whole: str, keys: Sequence[MentionKey], anchor: str) -> Iterator[Print]:
         """The citations one after the other, each with what stands before it; at the end what is left."""
@@ -201,7 +200,7 @@ class _Viewer:
 
     def _make_card(self, query: Query) -> Card:
         finding, lang = query.finding, self.options.lang
-        place = (tell_place(finding, self.words), tell_line(finding, self.words))
+        place = (tell_place(finding, self.words), tell_line(finding.place, self.words))
         return Card(
             query.number,
             trim_code(finding.code),

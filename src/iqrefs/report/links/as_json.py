@@ -64,7 +64,7 @@ def _describe_citing(citing: Citing) -> dict[str, Any]:
     return {
         "document": citing.document,
         "note": citing.mention,
-        "line": citing.line,
+        "line": citing.line or None,
         "url": citing.url,
         "work": citing.work,
         "title": citing.titles[0] if citing.titles else None,

@@ -48,7 +48,7 @@ def _describe_member(member: Joined[Given]) -> dict[str, Any]:
     return {
         "entry": one.key,
         "document": one.document,
-        "line": one.line,
+        "line": one.line or None,
         "id": one.id or None,
         "text": one.text,
         "because": _describe_reason(one, because) if because else None,

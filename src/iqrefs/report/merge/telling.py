@@ -39,9 +39,8 @@ def tell_description(item: Item, text: str = "") -> str:
 
 def tell_place(one: Given, words: Words, mark: Mark = str) -> str:
     """The document and the line where a description stands."""
-    return words.say(
-        "places", "line", {"document": trim_text(one.document, _NAME), "line": f"{one.line}"}, mark
-    )
+    values = {"document": trim_text(one.document, _NAME), "line": f"{one.line or ''}"}
+    return words.say("places", "line", values, mark)
 
 
 def tell_key(key: str) -> str:
