@@ -32,6 +32,7 @@ from iqrefs.text.script import is_arabic
 
 _FEW = 2
 """So many marked notes may stand beside notes that are typed by hand (a thanks, a translator's remark)."""
+_LEAST_PROSE = 500
 _REST_OF_MARKER = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|[)\]]|[-–—:.](?=\s))\s*(?:[-–—:.]\s)?\s*")
 _OPENERS = {")": "(", "]": "["}
 
@@ -50,7 +51,7 @@ def make_source(flow: Flow, name: str, sha256: str, source_format: Format) -> So
         name=name,
         format=source_format,
         sha256=sha256,
-        language="ar" if is_arabic(text) else "en",
+        language="ar" if is_arabic(_find_prose(lines) or text) else "en",
         notes=_put_in_order(notes, _map_notes(typed.notes, lines)),
         bibliography=bibliography,
         records=tuple(_list_cited(flow.cited, notes, bibliography)),
@@ -62,6 +63,14 @@ def make_source(flow: Flow, name: str, sha256: str, source_format: Format) -> So
         ),
         has_whole_lines=True,
     )
+
+
+def _find_prose(lines: Sequence[BodyLine]) -> str:
+    """The text itself, whose language is the document's, however foreign its notes are; empty where there is
+    next to none.
+    """
+    prose = "\n".join(line.written.text for line in lines if not line.is_listed)
+    return prose if len(prose) >= _LEAST_PROSE else ""
 
 
 @dataclass(frozen=True, slots=True)
