@@ -17,6 +17,7 @@ from iqrefs.parse.embedded import find_differences
 from iqrefs.parse.tagger import Labeller, load_shipped
 from iqrefs.read import read_source
 from iqrefs.resolve import resolve_pointers
+from iqrefs.resolve.embedded import find_misleading
 from iqrefs.split import split_source
 from iqrefs.write.biblatex import write_biblatex
 from iqrefs.write.bibtex import write_bibtex
@@ -63,7 +64,11 @@ def read_document(
     citations = parse_document(document, chosen, min_confidence)
     antecedents = resolve_pointers(document, citations)
     reading = merge_works(document, citations, antecedents, grouped=grouped or bool(document.notes))
-    findings += [*find_differences(document, citations), *find_doubtful(document, citations)]
+    findings += [
+        *find_differences(document, citations),
+        *find_misleading(document, antecedents),
+        *find_doubtful(document, citations),
+    ]
     return replace(reading, findings=(*reading.findings, *findings)) if findings else reading
 
 

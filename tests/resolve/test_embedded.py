@@ -1,6 +1,7 @@
 from iqrefs.model import Document, EmbeddedItem, Item, Mention, Note, Place, Source
 from iqrefs.parse import parse_document
 from iqrefs.resolve import resolve_pointers
+from iqrefs.resolve.embedded import find_misleading
 
 TRIPP = EmbeddedItem("tripp", Item(type="book", title="A History of Iraq", author=[{"family": "Tripp"}]))
 BATATU = EmbeddedItem(
@@ -42,3 +43,16 @@ def test_a_pointer_to_a_work_not_described_before_is_read_as_printed() -> None:
         ("ibid", "unresolved", None),
         ("full", None, None),
     ]
+
+
+def test_a_print_that_misleads_is_a_finding() -> None:
+    notes = (
+        Note("1", FULL, Place(1), (Mention(FULL, embedded=TRIPP),)),
+        Note("2", OTHER, Place(2), (Mention(OTHER, embedded=BATATU),)),
+        Note("3", "Ibid., p. 5", Place(3), (Mention("Ibid., p. 5", embedded=TRIPP),)),
+        Note("4", "Ibid., p. 6", Place(4), (Mention("Ibid., p. 6", embedded=TRIPP),)),
+    )
+    document = Document(Source("paper.docx", "docx", "0", "en"), notes, ())
+    (finding,) = find_misleading(document, resolve_pointers(document, parse_document(document)))
+    assert (finding.code, finding.place) == ("embedded-misleads", Place(3))
+    assert "a pointer to note 2, but the reference manager cites the work of note 1" in finding.message

@@ -81,7 +81,8 @@ class Antecedent:
 
     `mention` is the mention that describes the work in full and `refers_to` its note's label.
     `candidates` are labels, latest first. `evidence` says in words why. `author_of` is the mention whose
-    author an idem repeats.
+    author an idem repeats. `printed_to` is the note that the print alone would lead to, where a reference
+    manager names another work.
     """
 
     kind: Kind
@@ -92,3 +93,4 @@ class Antecedent:
     candidates: tuple[str, ...] = ()
     evidence: str = ""
     author_of: MentionKey | None = None
+    printed_to: str = ""

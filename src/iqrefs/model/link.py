@@ -60,9 +60,10 @@ ArchiveState = Literal["found", "none", "unavailable"]
 class Citing:
     """One citation that names an address, and what it says about the page behind it.
 
-    `line` is 0 where the document has no lines, `url` is the address as printed there, `text` the citation. `titles` are the titles of the work, the one
-    printed there first; `sites` what else the page's title may hold (container, publisher). `accessed`
-    and `issued` are CSL dates; `accessed_text` is the access date as printed, or empty.
+    `line` is 0 where the document has no lines, `url` is the address as printed there, `text` the citation.
+    `titles` are the titles of the work, the one printed there first; `sites` what else the page's title may
+    hold (container, publisher). `accessed` and `issued` are CSL dates; `accessed_text` is the access date as
+    printed, or empty.
     """
 
     document: str

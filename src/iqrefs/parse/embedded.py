@@ -9,7 +9,8 @@ from iqrefs.model import Citation, Document, Finding, Item, Mention, MentionKey,
 from iqrefs.text.fold import fold_key
 
 _LEAST_SHARED = 0.5
-"""Of the words of a title, so many stand in its print, however it is shortened."""
+"""So many of the words printed as the title are in the title that is kept, however it is shortened."""
+_TITLES = ("title", "title-short", "container-title", "volume-title")
 
 
 def take_embedded(citation: Citation, mention: Mention) -> Citation:
@@ -35,19 +36,20 @@ def find_differences(document: Document, citations: Mapping[MentionKey, Citation
 
 
 def _compare(citation: Citation, item: Item, label: str, place: Place) -> Iterator[Finding]:
-    printed = set(fold_key(citation.text).split())
-    words = fold_key(item.get("title", "")).split()
-    short = fold_key(item.get("title-short", "")).split()
-    if words and not any(_is_printed(one, printed) for one in (words, short) if one):
+    printed = _words_of(citation, "title")
+    known = {word for name in _TITLES for word in fold_key(str(item.get(name, ""))).split()}
+    if printed and known and sum(word in known for word in printed) < _LEAST_SHARED * len(printed):
         yield _differ(label, place, "title", item.get("title", ""))
     years = {f"{parts[0]}" for parts in item.get("issued", {}).get("date-parts", []) if parts}
-    told = [fold_key(citation.text[start:end]) for start, end in (citation.spans or {}).get("issued", ())]
-    if years and told and not any(year in one for year in years for one in told):
+    told = _words_of(citation, "issued")
+    if years and told and not any(year in word for year in years for word in told):
         yield _differ(label, place, "year", ", ".join(sorted(years)))
 
 
-def _is_printed(words: list[str], printed: set[str]) -> bool:
-    return sum(word in printed for word in words) >= _LEAST_SHARED * len(words)
+def _words_of(citation: Citation, variable: str) -> list[str]:
+    """The words of a variable as they are printed."""
+    spans = (citation.spans or {}).get(variable, ())
+    return [word for start, end in spans for word in fold_key(citation.text[start:end]).split()]
 
 
 def _differ(label: str, place: Place, what: str, value: str) -> Finding:

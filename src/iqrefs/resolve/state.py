@@ -87,6 +87,11 @@ class State:
         same = self._work_of(antecedent.author_of) if antecedent.author_of else None
         return citation.item if same is None else Item(**citation.item, author=same.item["author"])
 
+    def is_same_work(self, mention: MentionKey, other: MentionKey) -> bool:
+        """Whether two mentions that were settled are of one work."""
+        work = self._work_of(mention)
+        return work is not None and work is self._work_of(other)
+
     def _work_of(self, mention: MentionKey) -> Described | None:
         for seen in self.by_note.get(mention.rpartition("#")[0], []):
             if seen.key == mention:
