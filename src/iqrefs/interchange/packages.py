@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 MAX_PART = 48 * 1024 * 1024
 """Bytes of one member, unpacked: the text of a thesis of 1,000 pages has some 20 MB of XML."""
+MAX_TREE = 600 * 1024 * 1024
+"""Bytes of memory that the XML of one part (of one document, where a reader adds them up) may take, as
+`estimate_tree` has it: small tags take twenty times their length. The same thesis takes some 400 MB.
+"""
+_ELEMENT, _ATTRIBUTE = 300, 160
 _MAX_MEMBERS = 20_000
 _DAMAGED = "is damaged or cut off; open it in the program it was made with, and save it again."
 _PASSWORD = "is protected by a password; open it in its program, take the password off, and save it again."  # noqa: S105 - a sentence
@@ -85,6 +90,8 @@ def parse_xml(content: bytes, part: str) -> etree._Element:
     """
     from lxml import etree  # noqa: PLC0415 - only packages need it
 
+    if estimate_tree(content) > MAX_TREE:
+        raise InputError(f"holds a part of too many elements ({_show(part)}); cut it into smaller files.")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
     )
@@ -97,6 +104,14 @@ def parse_xml(content: bytes, part: str) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise InputError(f"holds a document type declaration ({_show(part)}), which no such file has.")
     return root
+
+
+def estimate_tree(content: bytes) -> int:
+    """Bytes of memory that an XML text takes once it is parsed, by its tags and attributes; no less than half
+    of what it does take.
+    """
+    elements = content.count(b"<") - content.count(b"</")
+    return elements * _ELEMENT + content.count(b"=") * _ATTRIBUTE
 
 
 def _show(part: str) -> str:
