@@ -3,12 +3,13 @@
 # No `from __future__ import annotations`: typer reads them.
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iqrefs.cli import check_options as opt
+from iqrefs.cli.check_annotate import annotate_document, check_annotated
 from iqrefs.cli.check_report import SHOW_COLUMNS, SHOW_PRINT, choose_format, make_options, write_report
 from iqrefs.cli.check_task import CheckTask
 from iqrefs.cli.check_work import Outcome, check_inputs
@@ -76,6 +77,7 @@ def check(
     ignore: opt.IgnoreOption = None,
     profile: opt.ProfileOption = None,
     config: opt.ConfigOption = None,
+    annotate: opt.AnnotateOption = None,
     baseline: opt.BaselineOption = None,
     update_baseline: opt.UpdateOption = False,
     fix: opt.FixOption = False,
@@ -103,6 +105,7 @@ def check(
       iqrefs check *.txt -o report.html --lang ar
       iqrefs check refs.bib --select DUP,URL --fix --diff
       iqrefs check paper.txt --profile iraqi-academic --links
+      iqrefs check paper.docx --annotate paper-with-comments.docx --lang ar
 
     """
     check_output(output, inputs)
@@ -110,6 +113,9 @@ def check(
     if update_baseline and baseline is None:
         raise UsageError("--update-baseline writes a file; name it with --baseline.")
     check_output(baseline if update_baseline else None, [*inputs, *([str(output)] if output else [])])
+    check_output(annotate, [*inputs, *([str(output)] if output else [])])
+    if annotate:
+        check_annotated(annotate, inputs)
     moment = read_now(now)
     choose_labeller(model)
     from iqrefs.cli.check_plan import LinkChoice, RuleChoice, find_verdicts, plan_rules  # noqa: PLC0415 - the rules
@@ -134,7 +140,7 @@ def check(
             fix=fix and not diff,
             unsafe=unsafe_fixes,
             diff=diff,
-            keep_reading=form in SHOW_PRINT,
+            keep_reading=form in SHOW_PRINT or annotate is not None,
             keep_text=form in SHOW_COLUMNS,
         )
         for name in names
@@ -151,7 +157,11 @@ def check(
     if diff:
         write_result((outcome.diff for outcome in _check_all(run)), output)
     else:
-        write_report(_list_checked(run), form, output, make_options(names, run.codes, lang.value, moment))
+        documents: Iterable[Checked] = _list_checked(run)
+        if annotate:
+            documents = [*documents]
+            annotate_document(documents[0], annotate, lang.value, moment, quiet=quiet)
+        write_report(documents, form, output, make_options(names, run.codes, lang.value, moment))
     if baseline and update_baseline:
         _write_known(run.tally, baseline)
     if not quiet:

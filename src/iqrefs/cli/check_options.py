@@ -42,6 +42,15 @@ FormatOption = Annotated[
         rich_help_panel=_WHAT,
     ),
 ]
+AnnotateOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Write the Word file INPUT here with a comment for each finding, in the language of --lang.",
+        show_default=False,
+        rich_help_panel=_WHAT,
+    ),
+]
 FailOnOption = Annotated[
     FailOnFinding,
     typer.Option(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from iqrefs.cli.convert_append import append_works, check_append
 from iqrefs.cli.guard import CLEAN, FAILED, FINDINGS
 from iqrefs.cli.inputs import choose_labeller, read_inputs, tell_findings
 from iqrefs.cli.options import (
@@ -60,6 +61,14 @@ def convert(
             help="Leave fields that the labeller is less sure of (0 to 1) to the remainder.",
         ),
     ] = 0.0,
+    append_bibliography: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write the Word file INPUT here with its bibliography at the end, Arabic sources first.",
+            show_default=False,
+        ),
+    ] = None,
     fail_on: Annotated[
         FailOn, typer.Option(help="Exit with 1 where there are findings of this severity or a graver one.")
     ] = FailOn.NEVER,
@@ -77,16 +86,23 @@ def convert(
       iqrefs convert chapter1.txt chapter2.txt -o book.ris
       cat paper.txt | iqrefs convert - --to json
       iqrefs convert paper.txt --min-confidence 0.8 --to json
+      iqrefs convert paper.docx --append-bibliography with-list.docx
 
     """
     check_output(output, inputs)
+    check_output(append_bibliography, [*inputs, *([str(output)] if output else [])])
+    if append_bibliography:
+        check_append(append_bibliography, inputs)
     readings = read_inputs(inputs, source_format, choose_labeller(model), min_confidence, quiet=quiet)
     if not readings:
         return FAILED
     from iqrefs.pipeline import read_library, render_library  # noqa: PLC0415 - loads all stages
 
     library = read_library(readings)
-    write_result(render_library(library, (to or _target_of(output)).value), output)
+    if append_bibliography:
+        append_works(inputs[0], library, append_bibliography, quiet=quiet)
+    if output or to or not append_bibliography:
+        write_result(render_library(library, (to or _target_of(output)).value), output)
     if not quiet:
         _tell_summary(library, output, verbose=verbose)
     if len(readings) < len(inputs):

@@ -8,6 +8,6 @@ another function from works to `ReferenceSection`s.
 """
 
 from iqrefs.write.printed.habits import Habits, read_habits
-from iqrefs.write.printed.sections import print_references, render_sections
+from iqrefs.write.printed.sections import name_list, print_references, render_sections
 
-__all__ = ["Habits", "print_references", "read_habits", "render_sections"]
+__all__ = ["Habits", "name_list", "print_references", "read_habits", "render_sections"]

@@ -48,6 +48,12 @@ def print_references(
     )
 
 
+def name_list(language: str) -> str:
+    """The heading of a whole bibliography in a document of this language."""
+    document = _patterns_of_language(language) or _patterns_of_script("Latn")
+    return document.headings["list"]
+
+
 def render_sections(sections: Sequence[ReferenceSection]) -> str:
     """The sections as plain text: a heading, a blank line, and a line a reference."""
     blocks = (

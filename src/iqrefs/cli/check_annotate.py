@@ -1,0 +1,53 @@
+"""`iqrefs check --annotate`: the findings of a Word file as comments in its margin."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from iqrefs.cli.inputs import STDIN
+from iqrefs.cli.output import write_bytes
+from iqrefs.cli.screen import tell
+from iqrefs.errors import InputError, UsageError
+from iqrefs.report.plain import count_of
+
+if TYPE_CHECKING:
+    from iqrefs.report.check.options import Checked
+    from iqrefs.sentences import Language
+
+_AUTHOR = "iqrefs"
+_SUFFIXES = (".docx", ".docm")
+
+
+def check_annotated(target: Path, inputs: list[str]) -> None:
+    """Refuse, before any work is done, what is not one Word file into another."""
+    if len(inputs) != 1 or inputs[0] == STDIN:
+        raise UsageError("--annotate writes comments into one Word file; name one .docx as INPUT.")
+    if target.suffix.lower() not in _SUFFIXES:
+        raise UsageError(f"{target}: --annotate writes a Word file; name a .docx.")
+
+
+def annotate_document(checked: Checked, target: Path, lang: Language, now: datetime, *, quiet: bool) -> None:
+    """Write `target`: the Word file that was checked, with a comment a finding. Raises IqrefsError."""
+    if checked.reading is None:
+        return
+    from iqrefs.amend.word import annotate_docx  # noqa: PLC0415 - Word files alone need it
+    from iqrefs.read.decode import read_bytes  # noqa: PLC0415
+    from iqrefs.report.check.comments import list_comments  # noqa: PLC0415
+    from iqrefs.report.check.words import load_words  # noqa: PLC0415
+
+    if checked.reading.document.source.format != "docx":
+        raise UsageError(f"{checked.name}: is no Word file; --annotate takes a .docx.")
+    comments = list_comments(checked.findings, checked.reading, load_words(lang))
+    date = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        annotated = annotate_docx(read_bytes(checked.name), comments, _AUTHOR, date)
+    except InputError as error:
+        raise InputError(f"{checked.name}: {error}") from error
+    write_bytes(annotated.data, target)
+    if quiet:
+        return
+    tell(f"{count_of(len(comments), 'comment')} in {target}")
+    if annotated.breaks_signature:
+        tell(f"{target}: the signature of the file is no longer valid.")

@@ -1,0 +1,54 @@
+"""`iqrefs convert --append-bibliography`: the works of a Word file, put at its end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from iqrefs.cli.inputs import STDIN
+from iqrefs.cli.output import write_bytes
+from iqrefs.cli.screen import tell
+from iqrefs.errors import InputError, UsageError
+from iqrefs.report.plain import count_of, one_line
+
+if TYPE_CHECKING:
+    from iqrefs.model import Library, Reading
+
+_SUFFIX = ".docx"
+
+
+def check_append(target: Path, inputs: list[str]) -> None:
+    """Refuse, before any work is done, what is not one Word file into another."""
+    if len(inputs) != 1 or inputs[0] == STDIN:
+        raise UsageError("--append-bibliography writes one Word file anew; name one .docx as INPUT.")
+    if target.suffix.lower() not in (_SUFFIX, ".docm"):
+        raise UsageError(f"{target}: --append-bibliography writes a Word file; name a {_SUFFIX}.")
+
+
+def append_works(name: str, library: Library, target: Path, *, quiet: bool) -> None:
+    """Write `target`: the Word file `name`, the works of the library at its end. Raises IqrefsError."""
+    from iqrefs.amend.word import append_references  # noqa: PLC0415 - Word files alone need it
+    from iqrefs.read.decode import read_bytes  # noqa: PLC0415
+    from iqrefs.write.printed import name_list, print_references  # noqa: PLC0415
+
+    reading = library.readings[0]
+    if reading.document.source.format != "docx":
+        raise UsageError(f"{name}: is no Word file; --append-bibliography takes a {_SUFFIX}.")
+    language = reading.document.source.language
+    sections = print_references(library.works, language=language, printed=_list_printed(reading))
+    try:
+        appended = append_references(read_bytes(name), name_list(language), sections)
+    except InputError as error:
+        raise InputError(f"{name}: {error}") from error
+    write_bytes(appended.data, target)
+    if quiet:
+        return
+    tell(f"{count_of(appended.count, 'reference')} at the end of {target}")
+    if reading.document.bibliography:
+        tell(f"{one_line(name)}: has a bibliography already; the new one stands behind it.")
+    if appended.breaks_signature:
+        tell(f"{target}: the signature of the file is no longer valid.")
+
+
+def _list_printed(reading: Reading) -> list[str]:
+    return [citation.text for citation in reading.citations.values()]
