@@ -32,7 +32,7 @@ from iqrefs.text.script import is_arabic
 
 _FEW = 2
 """So many marked notes may stand beside notes that are typed by hand (a thanks, a translator's remark)."""
-_LEAST_PROSE = 500
+_LEAST_PROSE, _MOST_PROSE = 500, 100_000
 _REST_OF_MARKER = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|[)\]]|[-–—:.](?=\s))\s*(?:[-–—:.]\s)?\s*")
 _OPENERS = {")": "(", "]": "["}
 
@@ -70,7 +70,7 @@ def _find_prose(lines: Sequence[BodyLine]) -> str:
     next to none.
     """
     prose = "\n".join(line.written.text for line in lines if not line.is_listed)
-    return prose if len(prose) >= _LEAST_PROSE else ""
+    return prose[:_MOST_PROSE] if len(prose) >= _LEAST_PROSE else ""
 
 
 @dataclass(frozen=True, slots=True)

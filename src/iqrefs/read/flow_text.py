@@ -15,8 +15,13 @@ from urllib.parse import unquote
 from iqrefs.model import Embedded, Piece, Span
 from iqrefs.read.flow import Field, Stretch
 
-_BREAKS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"))
-_LOST = str.maketrans({chr(code): "\ufffd" for code in (0, *range(0xD800, 0xE000))})
+_ODD = re.compile("[\0\r\x0b\x0c\x85\u2028\u2029\ud800-\udfff]")
+_ODD_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"),
+        **{chr(code): "\ufffd" for code in (0, *range(0xD800, 0xE000))},
+    }
+)
 _RAISED = str.maketrans("0123456789()٠١٢٣٤٥٦٧٨٩", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKS_ONLY = re.compile(r"[\s()\[\]0-9٠-٩,،\-–]*\d[\s()\[\]0-9٠-٩,،\-–]*")
 _BEHIND = re.compile(r"[\s.,،;؛:)\]»”\"]*$")
@@ -165,7 +170,9 @@ def _plain_address(text: str) -> str:
 
 
 def _print(stretch: Stretch, *, shows_marks: bool) -> str:
-    text = stretch.text.translate(_BREAKS).translate(_LOST)
+    text = stretch.text
+    if _ODD.search(text):
+        text = text.translate(_ODD_LETTERS)
     if shows_marks and stretch.is_raised and _MARKS_ONLY.fullmatch(text):
         return text.translate(_RAISED)
     return text
