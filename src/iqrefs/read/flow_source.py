@@ -40,6 +40,7 @@ _OPENERS = {")": "(", "]": "["}
 def make_source(flow: Flow, name: str, sha256: str, source_format: Format) -> Source:
     """A source of what a reader made of a file. Raises `InputError` where it holds no text."""
     lines, called = list_lines(flow)
+    _call_inner(flow.notes, called)
     labels = _label_notes(flow.notes)
     notes, blank = _write_notes(flow.notes, labels, called)
     text = "\n".join([*(line.written.text for line in lines), *(note.text for note in notes)])
@@ -63,6 +64,16 @@ def make_source(flow: Flow, name: str, sha256: str, source_format: Format) -> So
         ),
         has_whole_lines=True,
     )
+
+
+def _call_inner(notes: Sequence[FlowNote], called: dict[str, Place]) -> None:
+    """Notes that only another note calls stand where that one is called."""
+    for note in notes:
+        if note.key in called:
+            for paragraph in note.paragraphs:
+                for stretch in paragraph.stretches:
+                    if stretch.note:
+                        called.setdefault(stretch.note, called[note.key])
 
 
 def _find_prose(lines: Sequence[BodyLine]) -> str:
