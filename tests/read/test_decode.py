@@ -108,11 +108,18 @@ def test_a_huge_file_is_refused_without_reading_it_whole(tmp_path: Path) -> None
 
 
 def test_an_unknown_suffix_names_the_known_ones(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
+    path = tmp_path / "a.xyz"
     path.write_text("x")
     with pytest.raises(InputError, match=r"--from") as caught:
         read_source(path)
-    assert ".txt" in str(caught.value)
+    assert ".docx" in str(caught.value)
+
+
+def test_an_old_word_file_is_to_be_saved_anew(tmp_path: Path) -> None:
+    path = tmp_path / "a.DOC"
+    path.write_text("x")
+    with pytest.raises(InputError, match=r"save it as \.docx"):
+        read_source(path)
 
 
 def test_a_format_may_be_given_for_any_suffix(tmp_path: Path) -> None:

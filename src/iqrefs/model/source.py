@@ -35,7 +35,7 @@ class Embedded:
 
     span: Span
     items: tuple[EmbeddedItem, ...]
-    by: Literal["zotero", "mendeley", "endnote", "word", "pandoc"]
+    by: Literal["zotero", "mendeley", "endnote", "word", "pandoc", "bibtex"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from iqrefs.errors import InputError
 from iqrefs.model import Finding, Format, Source, SourceRecord
@@ -43,6 +44,7 @@ DOCUMENTS: frozenset[Format] = frozenset(
 )
 """The formats that mark notes, links and the like, where plain text only shows them."""
 
+_OLD_OFFICE = frozenset({".doc", ".dot", ".wpd", ".sxw", ".pages", ".wps"})
 _BINARY: frozenset[Format] = frozenset({"docx", "odt", "epub", "rtf", "pdf"})
 
 _LOOKED_AT = 1 << 18
@@ -75,6 +77,39 @@ def read_source(path: Path | str, source_format: Format | None = None) -> Source
     else:
         source = _read_records(decoded, path, name, chosen)
     return _with_findings(source, decoded.findings)
+
+
+def is_plain_file(path: Path | str, source_format: Format | None = None) -> bool:
+    """Whether a file is text that can be changed in place, not a package or a page description.
+
+    Raises `InputError` where its format is not known.
+    """
+    return (source_format or _choose_format(path)) not in _BINARY
+
+
+def _read_marked(data: bytes, shown: str, name: str, chosen: Format) -> Source:
+    """A document whose format marks what its parts are."""
+    from iqrefs.read.documents import read_document_source  # noqa: PLC0415 - what plain text does without
+
+    try:
+        return read_document_source(data, name, chosen)
+    except InputError as error:
+        raise InputError(f"{shown}: {error}") from error
+
+
+def _choose_format(path: Path | str) -> Format:
+    suffix = "" if str(path) == "-" else Path(path).suffix.lower()
+    if suffix in FORMAT_OF_SUFFIX:
+        return FORMAT_OF_SUFFIX[suffix]
+    if suffix in _OLD_OFFICE:
+        raise InputError(
+            f"{path}: is an old office file; open it in Word or LibreOffice, and save it as .docx."
+        )
+    known = ", ".join(known for known in FORMAT_OF_SUFFIX if known)
+    raise InputError(
+        f"{path}: the format {suffix} is not read (known: {known}); save it as one of these, "
+        f"or name the format with --from ({', '.join(get_args(Format))})."
+    )
 
 
 def is_plain_file(path: Path | str, source_format: Format | None = None) -> bool:

@@ -28,15 +28,16 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_RECOGNISE = "recognise its text first with an OCR program, such as ocrmypdf with the languages ara and eng"
 _MAGIC = (
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a zip file (a Word or OpenDocument file is one)"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a gzip file"),
+    (b"%PDF", "a PDF file", "name it .pdf, or read it with --from pdf"),
+    (b"PK\x03\x04", "a zip file (as Word's are)", "name it .docx, or read it with --from docx"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file", "open it in Word or LibreOffice, and save it as .docx"),
+    (b"{\\rtf", "an RTF file", "name it .rtf, or read it with --from rtf"),
+    (b"\x89PNG", "an image", _RECOGNISE),
+    (b"\xff\xd8\xff", "an image", _RECOGNISE),
+    (b"GIF8", "an image", _RECOGNISE),
+    (b"\x1f\x8b", "a gzip file", "unpack it first"),
 )
 _NEWLINES = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
@@ -85,9 +86,9 @@ def decode_bytes(data: bytes, name: str) -> Decoded:
     """Decode a file's bytes. Raises `InputError` where they are no text."""
     if not data.strip():
         raise InputError(f"{name}: is empty; give a file with notes or references in it.")
-    for magic, what in _MAGIC:
+    for magic, what, todo in _MAGIC:
         if data.startswith(magic):
-            raise InputError(f"{name}: is {what}, not plain text; save it as plain text (.txt, UTF-8) first.")
+            raise InputError(f"{name}: is {what}, not plain text; {todo}.")
     text, findings = _decode(data, name)
     controls = len(_CONTROL.findall(text[:_SAMPLE]))
     if controls > len(text[:_SAMPLE]) // 20:

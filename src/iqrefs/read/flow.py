@@ -12,7 +12,7 @@ from typing import Literal
 
 from iqrefs.model import EmbeddedItem, Finding
 
-Manager = Literal["zotero", "mendeley", "endnote", "word", "pandoc"]
+Manager = Literal["zotero", "mendeley", "endnote", "word", "pandoc", "bibtex"]
 """The programs whose citations are known by what they leave in a file."""
 
 

@@ -42,7 +42,8 @@ def make_source(flow: Flow, name: str, sha256: str, source_format: Format) -> So
     lines, called = list_lines(flow)
     _call_inner(flow.notes, called)
     labels = _label_notes(flow.notes)
-    notes, blank = _write_notes(flow.notes, labels, called)
+    last = lines[-1].place if lines else Place(1, "paragraph")
+    notes, blank = _write_notes(flow.notes, labels, called, last)
     text = "\n".join([*(line.written.text for line in lines), *(note.text for note in notes)])
     if not text.strip():
         raise InputError("holds no text; give a file with notes or references in it.")
@@ -112,13 +113,15 @@ def _label_notes(notes: Sequence[FlowNote]) -> dict[str, _Label]:
 
 
 def _write_notes(
-    notes: Sequence[FlowNote], labels: Mapping[str, _Label], called: Mapping[str, Place]
+    notes: Sequence[FlowNote], labels: Mapping[str, _Label], called: Mapping[str, Place], last: Place
 ) -> tuple[list[SourceNote], list[NoteMark]]:
-    """The notes, endnotes behind footnotes; and the numbers under which nothing stands."""
+    """The notes, endnotes behind footnotes; and the numbers under which nothing stands. Notes that nothing
+    calls stand at the `last` place.
+    """
     written: list[SourceNote] = []
     blank: list[NoteMark] = []
     for note in sorted(notes, key=lambda note: note.kind == "endnote"):
-        place = called.get(note.key) or Place(1, "paragraph")
+        place = called.get(note.key, last)
         one, marker = _part_marker(_write_paragraphs(note.paragraphs), note)
         if not one.text:
             blank += [NoteMark(note.number, "note", place)] if note.number is not None else []
