@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
-from tests.growth import assert_grows_linearly
 
 from iqrefs.read.bibtex import read_bibtex
+from tests.growth import assert_grows_linearly
 
 
 def item(fields: str, entry: str = "book") -> dict[str, Any]:

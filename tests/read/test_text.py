@@ -3,10 +3,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.growth import assert_grows_linearly
 
 from iqrefs.model import Place, Source
 from iqrefs.read.text import read_text_source
+from tests.growth import assert_grows_linearly
 
 
 def read(text: str) -> Source:

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.growth import assert_grows_linearly, repeat
 
 from iqrefs.errors import InputError
 from iqrefs.model import Format, Place
 from iqrefs.pipeline import convert_documents, read_document
 from iqrefs.read import read_source
 from iqrefs.read.urls import LONGEST_LINE, is_url_file, is_url_list, iter_urls, read_urls
+from tests.growth import assert_grows_linearly, repeat
 
 LINES = [
     ("https://a.org/b", [("https://a.org/b", "")]),

@@ -112,36 +112,6 @@ def _choose_format(path: Path | str) -> Format:
     )
 
 
-def is_plain_file(path: Path | str, source_format: Format | None = None) -> bool:
-    """Whether a file is text that can be changed in place, not a package or a page description.
-
-    Raises `InputError` where its format is not known.
-    """
-    return (source_format or _choose_format(path)) not in _BINARY
-
-
-def _read_marked(data: bytes, shown: str, name: str, chosen: Format) -> Source:
-    """A document whose format marks what its parts are."""
-    from iqrefs.read.documents import read_document_source  # noqa: PLC0415 - what plain text does without
-
-    try:
-        return read_document_source(data, name, chosen)
-    except InputError as error:
-        raise InputError(f"{shown}: {error}") from error
-
-
-def _choose_format(path: Path | str) -> Format:
-    suffix = "" if str(path) == "-" else Path(path).suffix.lower()
-    if suffix in FORMAT_OF_SUFFIX:
-        return FORMAT_OF_SUFFIX[suffix]
-    known = ", ".join(known for known in FORMAT_OF_SUFFIX if known)
-    raise InputError(
-        f"{path}: the format {suffix} is not read (known: {known}); "
-        "save it as plain text, or name the format with --from "
-        "(text, notes, lines, bibtex, csl-json, ris, urls)."
-    )
-
-
 def _read_records(decoded: Decoded, path: Path | str, name: str, chosen: Format) -> Source:
     try:
         records, findings = _record_reader(chosen)(decoded.text)
