@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeVar
 
 from iqrefs.lexicon.pages import fold_page
 from iqrefs.links.answer import Answer
-from iqrefs.links.charset import decode_page
 from iqrefs.links.markup import SOURCE_LIMIT, TEXT_LIMIT, Element, is_html, read_markup
+from iqrefs.text.charset import decode_page
 from iqrefs.text.fold import fold_key
 
 _LONGEST = 500

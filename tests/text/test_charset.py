@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from iqrefs.links.charset import decode_page
+from iqrefs.text.charset import decode_page
 from tests.growth import assert_grows_linearly, repeat
 
 ARABIC = "تاريخ العراق الحديث في القرن العشرين"
