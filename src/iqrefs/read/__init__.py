@@ -24,6 +24,8 @@ FORMAT_OF_SUFFIX: dict[str, Format] = {
     ".docm": "docx",
     ".dotx": "docx",
     ".odt": "odt",
+    ".fodt": "odt",
+    ".ott": "odt",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
