@@ -244,3 +244,11 @@ def test_sidenotes_of_tufte() -> None:
 class="margin-toggle"/><span class="sidenote">{FIRST}</span> ثم نص.</p>""")
     assert [text for _, text in print_notes(flow)] == [FIRST]
     assert print_paragraphs(flow.paragraphs) == ["نص{} ثم نص."]
+
+
+def test_an_empty_note_does_not_take_the_text_of_the_next() -> None:
+    flow = read(f"""
+<p>قال<a epub:type="noteref" href="#fn1">1</a> ثم<a epub:type="noteref" href="#fn2">2</a></p>
+<aside epub:type="footnote" id="fn1"><p> </p></aside>
+<aside epub:type="footnote" id="fn2"><p>{FIRST}</p></aside>""")
+    assert print_notes(flow) == [("1", ""), ("2", FIRST)]

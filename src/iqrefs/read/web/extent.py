@@ -15,6 +15,7 @@ _HINT = re.compile(r"(?i)note|ftn|edn|fn|هامش|حاشية")
 _AROUND = frozenset({"li", "dd", "aside", "tr"})
 _GOES_ON = frozenset({"p", "ul", "ol", "blockquote", "pre", "dd"})
 _STARTS_ANEW = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hr", "table"})
+_NOTES = frozenset({"footnote", "endnote", "note"})
 _SHORT = 8
 _MOST_MORE = 3
 _LONG_NAME = 300
@@ -56,8 +57,10 @@ def find_zone(outline: Outline, target: Node, targets: Sequence[int]) -> Extent:
 
 
 def _find_block(outline: Outline, target: Node) -> Node:
-    """The block that a place is in, or, for an empty place between blocks, the one behind it."""
-    if target.is_block and outline.size(target):
+    """The block that a place is in, or, for an empty place between blocks, the one behind it. An element that
+    is marked as a note is one, though nothing stands in it.
+    """
+    if target.is_block and (outline.size(target) or target.tag in _AROUND or list_types(target) & _NOTES):
         return target
     block = target.block if not target.is_block else target
     inner = target
@@ -94,7 +97,7 @@ def _is_box(node: Node) -> bool:
     if node.tag not in ("div", "section", "td"):
         return False
     said = f"{node.get('id')} {node.get('class')} {node.get('style')}"[:_LONG_NAME]
-    return _HINT.search(said) is not None or bool(list_types(node) & {"footnote", "endnote", "note"})
+    return _HINT.search(said) is not None or bool(list_types(node) & _NOTES)
 
 
 def _count(outline: Outline, targets: Sequence[int], node: Node) -> int:
