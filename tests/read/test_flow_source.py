@@ -54,6 +54,13 @@ def test_numbers_that_begin_again_make_a_new_series_and_are_told() -> None:
     assert [finding.code for finding in source.findings] == ["note-restart"]
 
 
+def test_notes_that_were_not_numbered_are_counted() -> None:
+    flow = Flow(
+        tuple(paragraph(mark(key)) for key in "ab"), (note(0, BOOK, key="a"), note(0, BOOK, key="b"))
+    )
+    assert labels(read(flow)) == ["1", "2"]
+
+
 def test_endnotes_stand_behind_footnotes_as_a_series_of_their_own() -> None:
     flow = Flow(
         (paragraph(mark("endnote:i"), number=1), paragraph(mark("footnote:1"), number=2)),

@@ -104,11 +104,13 @@ def _label_notes(notes: Sequence[FlowNote]) -> dict[str, _Label]:
             if note.number is None:
                 labels[note.key] = _Label(0, make_unique(note.marker.strip() or "*", counts))
                 continue
-            if last is None or note.number <= last:
+            # LibreOffice writes 0 where numbers depend on pages that it has not laid out.
+            number = note.number or (last or 0) + 1
+            if last is None or number <= last:
                 series += 1
-            last = note.number
+            last = number
             prefix = "" if series == 1 else f"{series}:"
-            labels[note.key] = _Label(series, make_unique(f"{prefix}{note.number}", counts))
+            labels[note.key] = _Label(series, make_unique(f"{prefix}{number}", counts))
     return labels
 
 
