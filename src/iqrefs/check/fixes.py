@@ -13,10 +13,9 @@ from dataclasses import dataclass, field
 
 from iqrefs.check.subject import Mentioned
 from iqrefs.model import Edit, Finding, MentionKey, Span
+from iqrefs.text.align import align_text
 
-_TRIED = 20
 _WINDOW = 4_000
-_SPACE = re.compile(r"\s+")
 _NEWLINE = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
 """What reading takes for the end of a line."""
 _GUARDED = frozenset('{}\\"')
@@ -61,7 +60,7 @@ class _Page:
         line = min(mention.place.line, len(self.starts)) - 1
         start = self.starts[max(line, 0)]
         room = len(mention.note.text if mention.note else mention.text) * 2 + _WINDOW
-        return _align(mention.text, self.text, start, start + room)
+        return align_text(mention.text, self.text, start, start + room)
 
 
 def apply_fixes(
@@ -123,37 +122,3 @@ def _rebuild(text: str, changes: Sequence[_Change]) -> Iterator[str]:
         yield replacement
         at = end
     yield text[at:]
-
-
-def _align(mention: str, text: str, start: int, end: int) -> Sequence[int] | None:
-    """The offset in `text` of each character of `mention` and of its end; None where it stands elsewhere."""
-    word = next(iter(mention.split()), "")
-    if not word:
-        return None
-    at = text.find(word, start, end)
-    for _ in range(_TRIED):
-        if at < 0:
-            return None
-        offsets = _follow(mention, text, at)
-        if offsets is not None:
-            return offsets
-        at = text.find(word, at + 1, end)
-    return None
-
-
-def _follow(mention: str, text: str, at: int) -> list[int] | None:
-    offsets: list[int] = []
-    position = 0
-    while position < len(mention):
-        blank, other = _SPACE.match(mention, position), _SPACE.match(text, at)
-        if blank:
-            if not other:
-                return None
-            offsets += [min(at + step, other.end() - 1) for step in range(len(blank.group()))]
-            position, at = blank.end(), other.end()
-        elif at < len(text) and text[at] == mention[position]:
-            offsets.append(at)
-            position, at = position + 1, at + 1
-        else:
-            return None
-    return [*offsets, at]

@@ -16,6 +16,7 @@ from iqrefs.cli.explain import explain
 from iqrefs.cli.guard import exit_guarded, guard_command
 from iqrefs.cli.history import history
 from iqrefs.cli.links import links
+from iqrefs.cli.resolve import resolve
 from iqrefs.cli.screen import prepare_streams
 from iqrefs.cli.tag import tag
 from iqrefs.cli.trace import trace
@@ -66,7 +67,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 app.callback(help=_help_of(_start))(_start)
-for _command in (convert, trace, check, explain, dedupe, links, history, evaluate, tag, train):
+for _command in (convert, trace, resolve, check, explain, dedupe, links, history, evaluate, tag, train):
     app.command(no_args_is_help=_command is not explain, help=_help_of(_command))(guard_command(_command))
 
 

@@ -46,7 +46,7 @@ AnnotateOption = Annotated[
     Path | None,
     typer.Option(
         metavar="FILE",
-        help="Write the Word file INPUT here with a comment for each finding, in the language of --lang.",
+        help="Write the Word file INPUT here with a comment for each finding; --lang is their language too.",
         show_default=False,
         rich_help_panel=_WHAT,
     ),

@@ -1,0 +1,47 @@
+"""What `iqrefs resolve` tells at the end: what was rewritten, and what stays as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from iqrefs.report.plain import count_of, one_line
+
+if TYPE_CHECKING:
+    from iqrefs.cli.resolve_proof import Proven
+    from iqrefs.rewrite import Form, Remark
+
+_DONE: dict[str, tuple[str, str]] = {
+    "full": ("pointer", "spelled out"),
+    "short": ("citation", "shortened"),
+    "pointers": ("citation", "made a pointer"),
+}
+_MOST_LABELS = 12
+
+
+def tell_rewriting(name: str, form: Form, remarks: Sequence[Remark], proven: Proven) -> Iterator[str]:
+    """The lines of the summary."""
+    noun, done = _DONE[form]
+    made = len(proven.made)
+    yield f"{name}: {count_of(made, noun)} {done if made == 1 else done.replace('a pointer', 'pointers')}"
+    for status, why in (
+        ("ambiguous", "could mean several sources"),
+        ("unresolved", "lead nowhere"),
+    ):
+        labels = [remark.label for remark in remarks if remark.status == status]
+        if labels:
+            yield f"{name}: {count_of(len(labels), 'pointer')} left and marked, {why}: {_list(labels)}"
+    if proven.breaks_signature:
+        yield f"{name}: was signed, and the signature does not hold for what was written"
+    if proven.unlike:
+        left = count_of(len(proven.unlike), "citation")
+        yield f"{name}: {left} left as printed, would be read as another source: {_list(proven.unlike)}"
+    if proven.unplaced:
+        left = count_of(len(proven.unplaced), "citation")
+        yield f"{name}: {left} left as printed, not found in one piece in the file: {_list(proven.unplaced)}"
+
+
+def _list(labels: Sequence[str]) -> str:
+    told = [one_line(label) for label in dict.fromkeys(labels)]
+    more = f" and {len(told) - _MOST_LABELS} more" if len(told) > _MOST_LABELS else ""
+    return f"note{'s' if len(told) > 1 else ''} {', '.join(told[:_MOST_LABELS])}{more}"

@@ -1,0 +1,179 @@
+"""What is to stand in the place of each citation, for each of the forms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from iqrefs.config import Profile
+from iqrefs.model import Edit, MentionKey, Reading, Span
+from iqrefs.rewrite.endings import finish
+from iqrefs.rewrite.namesakes import find_shared_authors
+from iqrefs.rewrite.passages import NOWHERE, Passage, find_pointer_words
+from iqrefs.rewrite.printing import covers, mark_italics, narrow_edit, on_one_line
+from iqrefs.rewrite.short_forms import list_pointers, list_short, print_ibid
+from iqrefs.rewrite.short_titles import find_title
+from iqrefs.rewrite.spelled import spell_out
+from iqrefs.rewrite.walk import Cited, Walk
+from iqrefs.rewrite.words import PointerWords
+from iqrefs.text.fold import ITALIC
+from iqrefs.text.script import has_arabic
+
+Form = Literal["full", "short", "pointers"]
+"""What is made of the notes: pointers spelled out, repetitions short, or repetitions pointers."""
+
+_Wanted = Iterator[tuple[Cited, list[str]]]
+"""A citation, and what may stand in its place, the best choice first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """What may stand in the place of a citation, the best choice first."""
+
+    key: MentionKey
+    label: str
+    choices: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be rewritten; how many pointers of the reading lead somewhere, and which lead nowhere."""
+
+    rewrites: tuple[Rewrite, ...]
+    resolved: int
+    open: tuple[MentionKey, ...]
+
+
+def plan_rewriting(reading: Reading, form: Form, profile: Profile) -> Plan:
+    """What would give the notes of a reading one form, in the words of a style."""
+    walk = Walk(reading)
+    cited = list(walk.list_cited())
+    if form == "full":
+        wanted = _spell(walk, cited)
+    elif form == "short":
+        wanted = _shorten(walk, cited)
+    else:
+        wanted = _point(walk, cited, profile)
+    rewrites = [_choose(one, choices) for one, choices in wanted]
+    return Plan(
+        tuple(rewrite for rewrite in rewrites if rewrite.choices),
+        sum(one.is_pointer and not one.is_open for one in cited),
+        tuple(one.key for one in cited if one.is_open),
+    )
+
+
+def _choose(cited: Cited, choices: Iterable[str]) -> Rewrite:
+    old = cited.citation.text
+    marked = mark_italics(old, cited.mention.italics)
+    edits = []
+    for words in choices:
+        new = finish(cited, words) if words else old
+        if on_one_line(new) in (on_one_line(old), on_one_line(marked)):
+            break
+        edits.append(Edit(cited.key, *narrow_edit(marked, new)))
+    return Rewrite(cited.key, cited.note.label, tuple(dict.fromkeys(edits)))
+
+
+def _spell(walk: Walk, cited: Sequence[Cited]) -> _Wanted:
+    for one in cited:
+        if one.full is None or one.is_open:
+            continue
+        if one.is_pointer:
+            same = walk.find_same_author(one.antecedent.mention)
+            yield one, spell_out(one.full, one.place, same)
+        elif same := walk.find_same_author(one.key):
+            words = find_pointer_words(one.citation)
+            if words:
+                yield one, [_name_author(one, words, same)]
+
+
+def _name_author(one: Cited, words: Span, author: str) -> str:
+    """A citation with its author in the place of the word for the same."""
+    text, shift = one.citation.text, len(author) - (words[1] - words[0])
+    behind = [(start + shift, end + shift) for start, end in one.mention.italics if start >= words[1]]
+    return mark_italics(text[: words[0]] + author + text[words[1] :], behind)
+
+
+def _shorten(walk: Walk, cited: Sequence[Cited]) -> _Wanted:
+    seen: set[str] = set()
+    for one in cited:
+        if one.full is not None and not one.is_open and one.work in seen and not _is_short(one):
+            item = walk.items.get(one.work, one.full.citation.item)
+            title = find_title(one.citation, one.mention.italics) if one.is_pointer else ""
+            yield one, list(list_short(one.full, item, one.place, title))
+        if one.full is not None and not one.is_pointer:
+            seen.add(one.work)
+
+
+def _is_short(one: Cited) -> bool:
+    """Whether a citation is the author's own short form already: it names author and title, and no more."""
+    if one.antecedent.kind != "short" or one.full is None:
+        return False
+    named = one.citation.item
+    return "title" in named and ("author" in named or "author" not in one.full.citation.item)
+
+
+@dataclass(slots=True)
+class _Before:
+    """The citation right before the one at hand: `works` are those of its note, or it alone in the same note;
+    an empty name stands for one that is not known.
+    """
+
+    works: frozenset[str] = frozenset()
+    place: Passage = NOWHERE
+    _note: str = ""
+    _here: frozenset[str] = frozenset()
+
+    def enter(self, one: Cited) -> None:
+        """Come to a citation."""
+        if one.note.label != self._note:
+            self.works, self._here, self._note = self._here, frozenset(), one.note.label
+
+    def leave(self, one: Cited) -> None:
+        """Go on from it."""
+        self._here |= {one.work}
+        self.works, self.place = frozenset({one.work}), one.place
+
+
+def _point(walk: Walk, cited: Sequence[Cited], profile: Profile) -> _Wanted:
+    shared = find_shared_authors(walk.items)
+    seen: set[str] = set()
+    before = _Before()
+    printed = Counter(one.citation.pointer.words.rstrip(".") for one in cited if one.citation.pointer)
+    words = PointerWords(profile, printed)
+    for one in cited:
+        before.enter(one)
+        if one.full is not None and not one.is_open and one.work in seen:
+            yield one, list(_list_pointers(walk, one, before, words, has_title=one.work in shared))
+        if one.full is not None and not one.is_pointer:
+            seen.add(one.work)
+        before.leave(one)
+
+
+def _as_printed(one: Cited, word: str) -> str:
+    """A pointer word in italics where that of the citation is in italics."""
+    printed = find_pointer_words(one.citation)
+    return f"{ITALIC}{word}{ITALIC}" if word and printed and covers(one.mention.italics, printed) else word
+
+
+def _list_pointers(
+    walk: Walk, one: Cited, before: _Before, words: PointerWords, *, has_title: bool
+) -> Iterator[str]:
+    """The style's pointers to the work, the shortest that tells it first."""
+    full = one.full
+    if full is None or one.mention.governed_by:
+        return
+    item = walk.items.get(one.work, full.citation.item)
+    language = item.get("language") or ("ar" if has_arabic(full.text) else "en")
+    ibid = _as_printed(one, words.find(language, "ibid"))
+    is_same_place = not one.place.is_empty or before.place.is_empty
+    if ibid and before.works == {one.work} and is_same_place:
+        yield print_ibid(full, ibid, one.place)
+    word = _as_printed(one, words.find(language, "op-cit"))
+    title = find_title(one.citation, one.mention.italics) if one.is_pointer else ""
+    if word:
+        yield from list_pointers(full, item, word, one.place, title, has_title=has_title)
+    elif not _is_short(one):
+        yield from list_short(full, item, one.place, title)

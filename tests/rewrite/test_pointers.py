@@ -1,0 +1,54 @@
+"""Repetitions as the pointers of a style."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.rewrite.rewriting import rewrite
+
+_BATATU = "حنا بطاطو، الطبقات الاجتماعية في العراق، مؤسسة الأبحاث العربية، بيروت، 1990، ص 240."
+_HASANI = "عبد الرزاق الحسني، تاريخ الوزارات العراقية، ج4، دار الشؤون الثقافية العامة، بغداد، 1988، ص112."
+_ASRAR = "عبد الرزاق الحسني، الاسرار الخفية في حركة السنة التحررية، دار الكتب، بيروت، 1982، ص 77."
+_DODGE = "Toby Dodge, Inventing Iraq (New York: Columbia University Press, 2003), 45."
+
+
+def test_right_after_its_own_citation_a_work_is_the_same_source(tmp_path: Path) -> None:
+    told = rewrite(tmp_path, [_BATATU, _BATATU.replace("240", "7")], "pointers", "iraqi-academic")
+    assert told == [_BATATU, "المصدر نفسه، ص 7."]
+
+
+def test_later_it_is_the_author_and_the_word_of_the_style(tmp_path: Path) -> None:
+    notes = [_BATATU, _DODGE, _BATATU.replace("240", "7"), _DODGE.replace("45", "61")]
+    told = rewrite(tmp_path, notes, "pointers", "iraqi-academic")
+    assert told[2:] == ["حنا بطاطو، مصدر سبق ذكره، ص 7.", "Dodge, Op. cit., 61."]
+
+
+def test_after_a_note_with_two_works_no_ibid_is_written(tmp_path: Path) -> None:
+    notes = [f"{_BATATU[:-1]}؛ {_HASANI}", _BATATU.replace("240", "7")]
+    assert rewrite(tmp_path, notes, "pointers")[1] == "حنا بطاطو، مصدر سابق، ص 7."
+
+
+def test_of_an_author_with_two_works_the_title_is_named(tmp_path: Path) -> None:
+    notes = [_HASANI, _ASRAR, _HASANI.replace("ص112", "ص 9")]
+    assert (
+        rewrite(tmp_path, notes, "pointers")[2]
+        == "عبد الرزاق الحسني، تاريخ الوزارات العراقية، مصدر سابق، ج4، ص 9."
+    )
+
+
+def test_a_style_without_op_cit_has_the_short_form_in_its_place(tmp_path: Path) -> None:
+    notes = [_DODGE, _BATATU, _DODGE.replace("45", "61"), "Ibid., 70."]
+    told = rewrite(tmp_path, notes, "pointers", "chicago-notes")
+    assert told[2:] == ["Dodge, Inventing Iraq, 61.", "Ibid., 70."]
+
+
+def test_a_style_that_names_no_words_keeps_those_of_the_document(tmp_path: Path) -> None:
+    notes = [_BATATU, _HASANI, "بطاطو، المصدر السابق، ص 5.", _DODGE, _HASANI.replace("ص112", "ص 9")]
+    told = rewrite(tmp_path, notes, "pointers")
+    assert told[2] == "حنا بطاطو، المصدر السابق، ص 5."
+    assert told[4] == "عبد الرزاق الحسني، المصدر السابق، ج4، ص 9."
+
+
+def test_a_bare_ibid_is_not_written_where_it_would_repeat_a_passage_that_is_not_meant(tmp_path: Path) -> None:
+    notes = [_BATATU, _BATATU.replace("، ص 240", "")]
+    assert rewrite(tmp_path, notes, "pointers")[1] == "حنا بطاطو، مصدر سابق."
