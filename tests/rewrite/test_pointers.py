@@ -20,7 +20,7 @@ def test_right_after_its_own_citation_a_work_is_the_same_source(tmp_path: Path) 
 def test_later_it_is_the_author_and_the_word_of_the_style(tmp_path: Path) -> None:
     notes = [_BATATU, _DODGE, _BATATU.replace("240", "7"), _DODGE.replace("45", "61")]
     told = rewrite(tmp_path, notes, "pointers", "iraqi-academic")
-    assert told[2:] == ["حنا بطاطو، مصدر سبق ذكره، ص 7.", "Dodge, Op. cit., 61."]
+    assert told[2:] == ["حنا بطاطو، مصدر سبق ذكره، ص 7.", "Dodge, op. cit., 61."]
 
 
 def test_after_a_note_with_two_works_no_ibid_is_written(tmp_path: Path) -> None:

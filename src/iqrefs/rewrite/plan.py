@@ -152,6 +152,11 @@ def _point(walk: Walk, cited: Sequence[Cited], profile: Profile) -> _Wanted:
         before.leave(one)
 
 
+def _within(word: str) -> str:
+    """A word as it stands behind a name: a capital is for the head of a note."""
+    return word.lower() if word[1:] == word[1:].lower() else word
+
+
 def _as_printed(one: Cited, word: str) -> str:
     """A pointer word in italics where that of the citation is in italics."""
     printed = find_pointer_words(one.citation)
@@ -171,7 +176,7 @@ def _list_pointers(
     is_same_place = not one.place.is_empty or before.place.is_empty
     if ibid and before.works == {one.work} and is_same_place:
         yield print_ibid(full, ibid, one.place)
-    word = _as_printed(one, words.find(language, "op-cit"))
+    word = _as_printed(one, _within(words.find(language, "op-cit")))
     title = find_title(one.citation, one.mention.italics) if one.is_pointer else ""
     if word:
         yield from list_pointers(full, item, word, one.place, title, has_title=has_title)
