@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Run
+from tests.read.word.building import field, make_docx, note, note_mark, paragraph, zotero
+from tests.read.word.building import run as word_run
 
 _FULL = "حنا بطاطو، الطبقات الاجتماعية في العراق، مؤسسة الأبحاث العربية، بيروت، 1990، ص 240."
 _NOTES = f"1 {_FULL}\n2 المصدر نفسه، ص 17.\n3 Hourani, op. cit., 22.\n"
@@ -147,3 +149,23 @@ def test_a_page_keeps_its_encoding(run: Run, tmp_path: Path) -> None:
     assert run("resolve", "page.html", "-o", "out.html").returncode == 0
     written = (tmp_path / "out.html").read_bytes().decode("iso-8859-6")
     assert written == page.replace("المصدر نفسه، ص 17.", _FULL.replace("240", "17"))
+
+
+def test_citations_of_a_reference_manager_are_left_to_it(run: Run, tmp_path: Path) -> None:
+    tripp = {
+        "id": 1,
+        "uris": ["http://zotero.org/users/1/items/AB"],
+        "itemData": {"type": "book", "title": "A History of Iraq", "author": [{"family": "Tripp"}]},
+    }
+    kept = [
+        field(zotero(tripp), word_run("Charles Tripp, A History of Iraq, Cambridge, 2007, 45.")),
+        field(zotero(tripp), word_run("Tripp, History, 50.")),
+    ]
+    notes = {number: note(one) for number, one in enumerate(kept, 2)}
+    source = _write(
+        tmp_path, "paper.docx", make_docx(*(paragraph(note_mark(key)) for key in notes), footnotes=notes)
+    )
+    done = run("resolve", source, "-o", "out.docx")
+    assert (
+        "citations that Zotero keeps up to date are changed there, by another style" in done.stderr.decode()
+    )

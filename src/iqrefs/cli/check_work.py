@@ -99,7 +99,8 @@ def _read_text(task: CheckTask) -> str:
     from iqrefs.read import is_plain_file  # noqa: PLC0415
     from iqrefs.read.decode import decode_bytes, read_bytes  # noqa: PLC0415
 
-    if task.name == STDIN or not is_plain_file(task.name, task.source_format.value if task.source_format else None):
+    source_format = task.source_format.value if task.source_format else None
+    if task.name == STDIN or not is_plain_file(task.name, source_format):
         return ""
     return decode_bytes(read_bytes(task.name), task.name).text
 

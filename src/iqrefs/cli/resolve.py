@@ -107,7 +107,9 @@ def resolve(
         data = writer.comment(proven.data, remarks)
     _write(data, output)
     if not quiet:
-        for line in tell_rewriting(one_line(reading.document.source.name), form.value, remarks, proven):
+        for line in tell_rewriting(
+            one_line(reading.document.source.name), form.value, remarks, proven, reading.document.source
+        ):
             tell(line)
     return CLEAN
 

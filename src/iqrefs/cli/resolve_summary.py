@@ -9,6 +9,7 @@ from iqrefs.report.plain import count_of, one_line
 
 if TYPE_CHECKING:
     from iqrefs.cli.resolve_proof import Proven
+    from iqrefs.model import Source
     from iqrefs.rewrite import Form, Remark
 
 _DONE: dict[str, tuple[str, str]] = {
@@ -16,10 +17,16 @@ _DONE: dict[str, tuple[str, str]] = {
     "short": ("citation", "shortened"),
     "pointers": ("citation", "made a pointer"),
 }
+_PROGRAMS = {
+    "zotero": "Zotero", "mendeley": "Mendeley", "endnote": "EndNote", "word": "Word", "pandoc": "pandoc",
+    "bibtex": "BibTeX",
+}  # fmt: skip
 _MOST_LABELS = 12
 
 
-def tell_rewriting(name: str, form: Form, remarks: Sequence[Remark], proven: Proven) -> Iterator[str]:
+def tell_rewriting(
+    name: str, form: Form, remarks: Sequence[Remark], proven: Proven, source: Source
+) -> Iterator[str]:
     """The lines of the summary."""
     noun, done = _DONE[form]
     made = len(proven.made)
@@ -39,6 +46,10 @@ def tell_rewriting(name: str, form: Form, remarks: Sequence[Remark], proven: Pro
     if proven.unplaced:
         left = count_of(len(proven.unplaced), "citation")
         yield f"{name}: {left} left as printed, not found in one piece in the file: {_list(proven.unplaced)}"
+        managers = sorted({embedded.by for note in source.notes for embedded in note.embedded})
+        if managers:
+            programs = " and ".join(_PROGRAMS[one] for one in managers)
+            yield f"{name}: citations that {programs} keeps up to date are changed there, by another style"
 
 
 def _list(labels: Sequence[str]) -> str:
