@@ -55,9 +55,7 @@ def test_numbers_that_begin_again_make_a_new_series_and_are_told() -> None:
 
 
 def test_notes_that_were_not_numbered_are_counted() -> None:
-    flow = Flow(
-        tuple(paragraph(mark(key)) for key in "ab"), (note(0, BOOK, key="a"), note(0, BOOK, key="b"))
-    )
+    flow = Flow(tuple(paragraph(mark(key)) for key in "ab"), (note(0, BOOK, key="a"), note(0, BOOK, key="b")))
     assert labels(read(flow)) == ["1", "2"]
 
 

@@ -99,8 +99,9 @@ def _read_text(task: CheckTask) -> str:
     from iqrefs.read import is_plain_file  # noqa: PLC0415
     from iqrefs.read.decode import decode_bytes, read_bytes  # noqa: PLC0415
 
-    source_format = task.source_format.value if task.source_format else None
-    if task.name == STDIN or not is_plain_file(task.name, source_format):
+    if task.name == STDIN:
+        return ""
+    if not is_plain_file(task.name, task.source_format.value if task.source_format else None):
         return ""
     return decode_bytes(read_bytes(task.name), task.name).text
 
