@@ -1,0 +1,98 @@
+"""PDFs with a text layer: printed as plain text, and read as that is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from iqrefs.errors import InputError
+from iqrefs.model import Finding, Place, Severity, Source
+from iqrefs.read.pdf.layout import print_pages
+from iqrefs.read.pdf.pages import read_pages
+from iqrefs.read.pdf.sheets import Print, Sheet
+from iqrefs.read.pdf.signs import UNREADABLE
+from iqrefs.read.text import read_text_source
+
+_STAMP = 60
+"""Signs of a page that a scanner's stamp or a page number may have, where nothing else is text."""
+_UNREADABLE_SHARE = 0.1
+_MOST_NAMED = 12
+_SCAN = (
+    "holds pictures of pages and no text; recognise its text first with an OCR program such as ocrmypdf "
+    "(ocrmypdf -l ara+eng SCAN.pdf TEXT.pdf), and read what it makes."
+)
+_EMPTY = "holds no text; give a PDF with notes or references in it."
+
+
+def read_pdf_source(data: bytes, name: str, sha256: str) -> Source:
+    """The notes and references of a PDF; their place is a page. Raises `InputError` (a sentence without the
+    file's name) where it cannot be read.
+    """
+    printed = print_pages(read_pages(data))
+    _refuse_without_text(printed.sheets)
+    source = read_text_source(printed.text, name, sha256)
+    findings = (*_find_odd(printed.sheets), *source.findings)
+    return _put_pages(replace(source, format="pdf", findings=findings), printed)
+
+
+def _refuse_without_text(sheets: Sequence[Sheet]) -> None:
+    scanned = [sheet for sheet in sheets if sheet.page.pictures]
+    if all(sheet.signs <= _STAMP for sheet in scanned) and 5 * len(scanned) >= 4 * max(1, len(sheets)):
+        raise InputError(_SCAN)
+    if not any(sheet.signs for sheet in sheets):
+        raise InputError(_EMPTY)
+
+
+def _find_odd(sheets: Sequence[Sheet]) -> Iterator[Finding]:
+    """What of the pages cannot be read, each kind told once."""
+    broken = [sheet for sheet in sheets if sheet.page.is_broken]
+    yield from _tell(broken, "pdf-broken-page", "error", "cannot be opened; print the file to a new PDF")
+    scanned = [sheet for sheet in sheets if sheet.page.pictures and not sheet.signs]
+    advice = "a picture without text; recognise the text first (ocrmypdf -l ara+eng)"
+    yield from _tell(scanned, "pdf-scanned-page", "warning", f"is {advice}")
+    turned = [sheet for sheet in sheets if sheet.page.turned]
+    yield from _tell(turned, "pdf-turned-text", "info", "has text that stands across it, which was left out")
+    unreadable = [
+        sheet
+        for sheet in sheets
+        if (count := "".join(sheet.body + sheet.notes).count(UNREADABLE))
+        and count >= _UNREADABLE_SHARE * sheet.signs
+    ]
+    lost = f"has letters that the file does not name ({UNREADABLE}); read it with an OCR program instead"
+    yield from _tell(unreadable, "pdf-unnamed-letters", "warning", lost)
+
+
+def _tell(sheets: Sequence[Sheet], code: str, severity: Severity, what: str) -> Iterator[Finding]:
+    if not sheets:
+        return
+    numbers = [str(sheet.page.number) for sheet in sheets]
+    named = ", ".join(numbers[:_MOST_NAMED]) + (" and others" if len(numbers) > _MOST_NAMED else "")
+    place = Place(1, "page", sheets[0].page.number)
+    which = f"Page {named} {what}." if len(numbers) == 1 else f"Each of these pages {what}: {named}."
+    yield Finding(code, severity, which, place)
+
+
+def _put_pages(source: Source, printed: Print) -> Source:
+    """The source with pages as its places."""
+    starts, line = [], 1
+    for stretch in printed.stretches:
+        starts.append(line)
+        line += max(1, len(stretch.lines))
+
+    def put(place: Place) -> Place:
+        if place.unit == "page":
+            return place
+        return Place(place.line, "page", printed.stretches[bisect_right(starts, place.line) - 1].page)
+
+    return replace(
+        source,
+        notes=tuple(replace(note, place=put(note.place)) for note in source.notes),
+        bibliography=tuple(replace(entry, place=put(entry.place)) for entry in source.bibliography),
+        marks=tuple(replace(mark, place=put(mark.place)) for mark in source.marks),
+        blank_notes=tuple(replace(mark, place=put(mark.place)) for mark in source.blank_notes),
+        findings=tuple(
+            replace(finding, place=put(finding.place)) if finding.place else finding
+            for finding in source.findings
+        ),
+    )

@@ -1,0 +1,87 @@
+"""The number that opens a note or an entry, at either end of a printed line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from iqrefs.read.pdf.order import Direction, kind_of
+from iqrefs.text.markers import read_number
+
+Style = Literal["raised", "closed", "glued", "spaced"]
+"""How a label is set off: above the line, by a bracket or point, glued to the text, by a blank."""
+
+_D = r"\d{1,4}"
+_SUP = r"[⁰¹²³⁴-⁹]{1,4}"
+_LEFT = re.compile(
+    rf"(?P<raised>[(⁽\[]?\s?(?P<a>{_SUP})\s?[)⁾\]]?[.:]?)"
+    rf"|(?P<closed>[(\[)]\s?(?P<b>{_D})\s?[)\](][.:\-–]?|(?P<c>{_D})\s?[.)\-–](?![\d.\-–])|[-–]\s?(?P<e>{_D})[.)]{{1,2}})"
+    rf"|(?P<bare>(?P<d>{_D})(?=\s|[^\W\d_]|[\"“«'(<]))"
+)
+_RIGHT = re.compile(
+    rf"(?:(?P<raised>[.:]?[(⁽\[)]?\s?(?P<a>{_SUP})\s?[)⁾\](]?)"
+    rf"|(?P<closed>[.:\-–]?[(\[)]\s?(?P<b>{_D})\s?[)\](]|[.(\-–]\s?(?<![\d.\-–]..)(?P<c>{_D})|[.(]{{1,2}}(?P<e>{_D})\s?[-–])"
+    rf"|(?<![\d./\-–:])(?P<bare>(?P<d>{_D})))$"
+)
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number at an end of a line: its side, its value, and what of the printed line it takes."""
+
+    side: Direction
+    number: int
+    start: int
+    end: int
+    style: Style
+
+    @property
+    def is_raised(self) -> bool:
+        """Whether it stands above the line."""
+        return self.style == "raised"
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a mere number."""
+        return self.style in ("glued", "spaced")
+
+
+def find_labels(text: str) -> list[Label]:
+    """What may be a label at the left end (of a line read from the left) and at the right end."""
+    found = []
+    left = _LEFT.match(text)
+    if left and _begins_left(text[left.end() :]):
+        found.append(_make(left, "ltr", text, 0))
+    tail = max(0, len(text) - _LONGEST)
+    right = _RIGHT.search(text[tail:])
+    if right:
+        found.append(_make(right, "rtl", text, tail))
+    return found
+
+
+def _begins_left(rest: str) -> bool:
+    """Whether what stands right of a number is read from the left."""
+    for char in rest[:60]:
+        kind = kind_of(char)
+        if kind in ("L", "R"):
+            return kind == "L"
+    return not rest.strip()
+
+
+def _make(found: re.Match[str], side: Direction, text: str, offset: int) -> Label:
+    beside = text[found.end() : found.end() + 1] if side == "ltr" else text[offset + found.start() - 1 :][:1]
+    style: Style = "spaced" if beside.isspace() else "glued"
+    if found["raised"] is not None:
+        style = "raised"
+    elif found["closed"] is not None:
+        style = "closed"
+    digits = next(found[name] for name in ("a", "b", "c", "d", "e") if found[name])
+    return Label(
+        side,
+        read_number(digits),
+        found.start() + offset,
+        found.end() + offset,
+        style,
+    )

@@ -1,0 +1,226 @@
+"""Characters with places to printed lines: what stands on one height, with its raised numbers and blanks."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from iqrefs.read.pdf.order import kind_of
+from iqrefs.read.pdf.pages import Page, Run
+from iqrefs.read.pdf.signs import (
+    AT,
+    NO_WIDTH,
+    TEXT,
+    UNREADABLE,
+    Glyph,
+    Links,
+    is_vowel_sign,
+    read_run,
+    with_text,
+)
+
+_SAME_HEIGHT = 0.2
+_RAISED_SIZE = 0.86
+_RAISED_BY = (0.12, 0.75)
+_GAPS_BESIDE_BLANKS = (0.3, 0.2, 0.3)
+_GAPS_ALONE = (0.14, 0.14, 0.16)
+"""The least gap that is a blank in a run, between two and beside a stop or bracket, in sizes of the letters:
+where the file has blanks as well, and where it has none.
+"""
+_LEAST_BLANK = 0.04
+_VOWEL_SIGNS = frozenset((*range(0x64B, 0x660), 0x670, 0x20))
+_STOPS = frozenset("،؛,.;()")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Signs without a blank between them, from left to right."""
+
+    left: float
+    right: float
+    text: str
+    size: float
+    link: int = -1
+
+
+@dataclass(slots=True)
+class Row:
+    """What stands on one height of a page, across all of it. `size` is that of most of its signs."""
+
+    baseline: float
+    size: float
+    glyphs: list[Glyph] = field(default_factory=list)
+    has_loose_signs: bool = False
+
+
+def read_rows(page: Page, *, has_blanks: bool) -> list[tuple[Row, list[Word]]]:
+    """The lines of a page from top to bottom, each with its words from left to right."""
+    rows = _gather(page, has_blanks=has_blanks)
+    gaps = _GAPS_BESIDE_BLANKS if has_blanks else _GAPS_ALONE
+    told = [(row, list(_cut_words(row, gaps))) for row in rows]
+    return [(row, words) for row, words in told if words]
+
+
+def count_blanks(page: Page) -> tuple[int, int]:
+    """How many blanks the page's text holds (not those without width), and how many signs in all."""
+    blanks = signs = 0
+    for run in page.runs:
+        signs += len(run.codes)
+        if 32 in run.codes:
+            edges = run.edges
+            blanks += sum(
+                edges[2 * at + 1] - edges[2 * at] > NO_WIDTH * run.size
+                for at, code in enumerate(run.codes)
+                if code == 32
+            )
+    return blanks, signs
+
+
+def _gather(page: Page, *, has_blanks: bool) -> list[Row]:
+    runs = sorted((run for run in page.runs if run.size > 0), key=lambda run: -run.baseline)
+    rows: list[tuple[Row, list[Run]]] = []
+    for run in runs:
+        if rows:
+            row, held = rows[-1]
+            if abs(row.baseline - run.baseline) <= _SAME_HEIGHT * min(run.size, row.size):
+                held.append(run)
+                continue
+        rows.append((Row(run.baseline, run.size), [run]))
+    for row, held in rows:
+        row.size = _most_common_size(held)
+    links = Links(page.links)
+    raised = _find_raised(rows) | _find_loose(rows)
+    number = 0
+    for row, held in rows:
+        for run in held:
+            target = raised.get(id(run))
+            into = row if target is None else rows[target][0]
+            is_raised = target is not None and run.size < rows[target][0].size
+            glyphs, is_loose = read_run(run, number, links, is_raised=is_raised, has_blanks=has_blanks)
+            into.glyphs += glyphs
+            into.has_loose_signs |= is_loose
+            number += 1
+    return [row for row, _ in rows if row.glyphs]
+
+
+def _most_common_size(runs: Sequence[Run]) -> float:
+    sizes: dict[float, int] = {}
+    for run in runs:
+        size = round(run.size, 1)
+        sizes[size] = sizes.get(size, 0) + len(run.codes)
+    return max(sizes, key=lambda size: (sizes[size], size))
+
+
+def _find_raised(rows: Sequence[tuple[Row, list[Run]]]) -> dict[int, int]:
+    """The runs that stand raised beside the text of a lower line, and the place of that line."""
+    found: dict[int, int] = {}
+    spreads = [_Spread(held) for _, held in rows]
+    for index, (row, held) in enumerate(rows):
+        for below in range(index + 1, min(index + 5, len(rows))):
+            lower = rows[below][0]
+            up = row.baseline - lower.baseline
+            if up > _RAISED_BY[1] * lower.size:
+                break
+            if up < _RAISED_BY[0] * lower.size:
+                continue
+            for run in held:
+                if run.size <= _RAISED_SIZE * lower.size and spreads[below].is_beside(run, lower.size):
+                    found.setdefault(id(run), below)
+    return found
+
+
+def _find_loose(rows: Sequence[tuple[Row, list[Run]]]) -> dict[int, int]:
+    """The runs of rows that hold vowel signs alone, and the place of the nearest other line."""
+    found: dict[int, int] = {}
+    for index, (row, held) in enumerate(rows):
+        if not all(code in _VOWEL_SIGNS for run in held for code in run.codes):
+            continue
+        near = [at for at in (index - 1, index + 1) if 0 <= at < len(rows)]
+        best = min(near, key=lambda at: abs(rows[at][0].baseline - row.baseline), default=None)
+        if best is not None and abs(rows[best][0].baseline - row.baseline) <= rows[best][0].size:
+            found.update((id(run), best) for run in held)
+    return found
+
+
+class _Spread:
+    """Where the runs of a row stand, from the left."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        sides = sorted((min(run.edges), max(run.edges)) for run in runs)
+        self._lefts = [left for left, _ in sides]
+        self._rights = list(accumulate((right for _, right in sides), max))
+
+    def is_beside(self, run: Run, size: float) -> bool:
+        """Whether one of them stands no further from a run than a letter is wide."""
+        last = bisect_right(self._lefts, max(run.edges) + size) - 1
+        return last >= 0 and self._rights[last] >= min(run.edges) - size
+
+
+def _cut_words(row: Row, gaps: tuple[float, float, float]) -> Iterator[Word]:
+    """The words of a line, told by blanks and gaps."""
+    inside, between, beside = (gap * row.size for gap in gaps)
+    least = _LEAST_BLANK * row.size
+    row.glyphs.sort()
+    right, before, after_blank = -math.inf, -1, False
+    word: list[Glyph] = []
+    for glyph in _place_signs(row.glyphs) if row.has_loose_signs else row.glyphs:
+        _, left, end, text, _, run, _ = glyph
+        if text == " ":
+            after_blank = True
+            continue
+        # A blank that lies over its neighbours is none: the file's reader made it up.
+        if word and left - right > least:
+            is_stop = text in _STOPS or word[-1][TEXT] in _STOPS
+            if after_blank or left - right > (beside if is_stop else inside if run == before else between):
+                yield _make_word(word)
+                word = []
+                right = end
+        word.append(glyph)
+        right = max(right, end)
+        before, after_blank = run, False
+    if word:
+        yield _make_word(word)
+
+
+def _place_signs(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Vowel signs that stand for themselves moved before the letter that they are nearest to, as the letters
+    are read from the right.
+    """
+    placed: list[Glyph] = []
+    signs: list[Glyph] = []
+    for glyph in glyphs:
+        (signs if is_vowel_sign(glyph[TEXT]) else placed).append(glyph)
+    letters = [index for index, glyph in enumerate(placed) if kind_of(glyph[TEXT][0]) == "R"]
+    middles = [placed[index][AT] for index in letters]
+    for sign in reversed(signs):
+        place = bisect_left(middles, sign[AT])
+        near = [index for index in (place - 1, place) if 0 <= index < len(letters)]
+        if not near:
+            return sorted([*placed, *signs])
+        nearest = min((abs(middles[index] - sign[AT]), letters[index]) for index in near)[1]
+        placed[nearest] = with_text(placed[nearest], sign[TEXT] + placed[nearest][TEXT])
+    return placed
+
+
+def _make_word(glyphs: Sequence[Glyph]) -> Word:
+    _, lefts, rights, texts, links, _, sizes = zip(*glyphs, strict=True)
+    text = "".join(texts)
+    if UNREADABLE in text:
+        text = _drop_strokes(text)
+    return Word(min(lefts), max(rights), text, max(sizes), max(links))
+
+
+def _drop_strokes(text: str) -> str:
+    """Without the signs that stand for nothing between two joined letters: they stretch the word."""
+    kept = []
+    for index, char in enumerate(text):
+        if char == UNREADABLE:
+            before = next((one for one in reversed(text[:index]) if one != UNREADABLE), "")
+            after = next((one for one in text[index + 1 :] if one != UNREADABLE), "")
+            if before and after and kind_of(before) == kind_of(after) == "R":
+                continue
+        kept.append(char)
+    return "".join(kept)
