@@ -154,6 +154,26 @@ def test_a_row_of_a_table_is_an_entry_its_number_the_marker() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "head", [("ت", "المصدر", "السنة"), ("No.", "Author", "Title"), ("المؤلف", "العنوان")]
+)
+def test_what_stands_above_the_columns_of_a_table_is_no_entry(head: tuple[str, ...]) -> None:
+    rows = [
+        paragraph("قائمة المصادر"),
+        *(paragraph(cell, row=1) for cell in head),
+        *(paragraph(cell, row=2) for cell in ("1", "علي الوردي", "وعاظ السلاطين", "بغداد، 1954")),
+    ]
+    lines = [line.text for line in read(Flow(tuple(rows))).bibliography]
+    assert lines[1:] == ["", "1. علي الوردي، وعاظ السلاطين، بغداد، 1954"]
+
+
+def test_a_tab_parts_no_fields_outside_tables() -> None:
+    listed = f"1.\t{BOOK}\n2.\tعلي الوردي، وعاظ السلاطين، بغداد، 1954"
+    assert [line.text for line in read(Flow((paragraph("قائمة المصادر"), paragraph(listed)))).bibliography][
+        1:
+    ] == listed.split("\n")
+
+
 def test_notes_typed_by_hand_are_read_with_what_they_carry() -> None:
     flow = Flow(
         (

@@ -233,6 +233,25 @@ def test_every_note_of_a_source_keeps_its_label_text_and_place() -> None:
     assert notes[0].text == f"{TRIPP}; {DODGE}"
 
 
+@pytest.mark.parametrize(
+    ("marker", "note", "remarks"),
+    [
+        ("*", "أستاذ مساعد في كلية العلوم السياسية، جامعة بغداد.", [True]),
+        ("**", "مستل من أطروحة الدكتوراه الموسومة «السياسة المائية» بإشراف الدكتور قيس محمود.", [True]),
+        ("(†)", "Lecturer in History, University of Basra.", [True]),
+        ("*", KUWAZ, [False]),
+        ("*", "See Toby Dodge, Inventing Iraq.", [False]),
+        ("1", "وزارة التخطيط، خطة التنمية.", [False]),
+    ],
+)
+def test_a_note_under_a_sign_cites_only_where_it_shows_that(
+    marker: str, note: str, remarks: list[bool]
+) -> None:
+    source = Source("a.docx", "docx", "", "ar", (SourceNote("1", note, Place(1), marker),))
+    (read,) = split_notes(source)
+    assert [mention.is_remark for mention in read.mentions] == remarks
+
+
 def test_a_huge_note_is_kept_whole() -> None:
     (mention,) = split_note("Ibid.; " * 5_000)
     assert mention.is_remark

@@ -59,6 +59,16 @@ def has_lead(line: str) -> bool:
     return fold_key(first) in _lead_words()
 
 
+@functools.cache
+def _columns() -> frozenset[str]:
+    return frozenset(key for form in load_lexicon().forms("columns", "heading") if (key := fold_key(form)))
+
+
+def is_column_heading(cell: str) -> bool:
+    """Whether a cell of a table says what stands below it (`ت`, `المؤلف`, `Year`)."""
+    return len(cell) <= _LONGEST and fold_key(cell) in _columns()
+
+
 @functools.lru_cache(maxsize=262_144)
 def classify_heading(line: str) -> HeadingKind | None:
     """What the heading `line` opens, or None where it is none that is known."""

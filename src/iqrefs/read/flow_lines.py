@@ -25,13 +25,15 @@ _BLANK = re.compile(r"\s+")
 @dataclass(frozen=True, slots=True)
 class BodyLine:
     """A line: its text with what it carries, and the paragraph that it is of. `marker` is printed before it
-    by a list; `is_listed` says that a reference manager wrote it as an entry of its bibliography.
+    by a list; `is_listed` says that a reference manager wrote it as an entry of its bibliography,
+    `is_row` that it is a row of a table, its cells parted by tabs.
     """
 
     written: Written
     place: Place
     marker: str = ""
     is_listed: bool = False
+    is_row: bool = False
 
     @property
     def text(self) -> str:
@@ -80,7 +82,7 @@ def _make_row(cells: Sequence[tuple[Paragraph, Written, Place]]) -> BodyLine:
     if len(flat) > 1 and _is_number(flat[0].text):
         marker, flat = flat[0].text, flat[1:]
         marker = marker if marker.endswith((".", ")", "-")) else f"{marker}."
-    return BodyLine(join_written(flat, "\t"), cells[0][2], marker, is_listed)
+    return BodyLine(join_written(flat, "\t"), cells[0][2], marker, is_listed, is_row=True)
 
 
 def _is_number(text: str) -> bool:

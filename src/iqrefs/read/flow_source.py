@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from iqrefs.errors import InputError
 from iqrefs.interchange.csl import as_fields, sort_variables
+from iqrefs.lexicon.headings import is_column_heading
 from iqrefs.model import (
     EmbeddedItem,
     Finding,
@@ -236,11 +237,17 @@ def _list_references(lines: Sequence[BodyLine], listings: Sequence[Listing]) -> 
     for listing in listings:
         for line in lines[listing.start : listing.end]:
             lead = Written(f"{line.marker} ") if line.marker else Written()
-            one = join_written([lead, _part_cells(line.written)], "")
-            if one.text.strip():
+            one = join_written([lead, _part_cells(line.written) if line.is_row else line.written], "")
+            if one.text.strip() and not _is_head(line):
                 yield SourceLine(one.text.rstrip(), line.place, one.italics, one.pieces)
             else:
                 yield SourceLine("", line.place)
+
+
+def _is_head(line: BodyLine) -> bool:
+    """Whether a row of a table only says what stands in its columns."""
+    cells = line.written.text.split("\t")
+    return line.is_row and len(cells) > 1 and all(is_column_heading(cell) for cell in cells)
 
 
 def _part_cells(written: Written) -> Written:

@@ -42,6 +42,10 @@ class Evidence:
         """Whether a link, a pointer word or a cited page stands in a stretch."""
         return self._strong[end] > self._strong[start]
 
+    def is_dated(self, start: int, end: int) -> bool:
+        """Whether a year, or what is strong without one, stands in a stretch."""
+        return self.is_strong(start, end) or any(_is_year(word) for word in self.scan.words[start:end])
+
     def is_inside(self, index: int) -> bool:
         """Whether a token stands inside a pointer of several tokens (`op. cit.`)."""
         return self._inside[index]
@@ -95,7 +99,7 @@ class Evidence:
             end += 2
         return end == len(words) or words[end] == ";" or (words[end] == "." and end + 1 == len(words))
 
-    def _is_dated(self, index: int) -> bool:
+    def _has_year(self, index: int) -> bool:
         """Whether a year stands at a token, as behind the name of a law: `Sale of Goods Act 1979`."""
         word = self.scan.words[index] if index < len(self.scan.words) else ""
         return word.isdigit() and _is_year(word)
@@ -130,7 +134,7 @@ class Evidence:
                 weight = max(weight, _BEFORE_NUMBER[cue.kind] if known else 0.5)
             elif cue.kind in _ANYWHERE:
                 weight = max(weight, _ANYWHERE[cue.kind])
-            elif cue.kind == "laws" and self._is_dated(index + length):
+            elif cue.kind == "laws" and self._has_year(index + length):
                 weight = max(weight, 1.0)
         return weight
 

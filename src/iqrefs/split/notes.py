@@ -38,16 +38,33 @@ class _Piece:
 def split_notes(source: Source) -> tuple[Note, ...]:
     """Cut every note of a source into its mentions."""
     return tuple(
-        Note(note.label, note.text, note.place, split_note(note.text), note.marker) for note in source.notes
+        Note(
+            note.label,
+            note.text,
+            note.place,
+            split_note(note.text, has_sign=_is_sign(note.marker)),
+            note.marker,
+        )
+        for note in source.notes
     )
 
 
-def split_note(text: str) -> tuple[Mention, ...]:
-    """The mentions of one note, in order; one remark where it cites nothing."""
+def _is_sign(marker: str) -> bool:
+    """Whether a note stands under a sign (`*`), as what is said of the author and of the paper does."""
+    return bool(marker) and not any(char.isalnum() for char in marker)
+
+
+def split_note(text: str, *, has_sign: bool = False) -> tuple[Mention, ...]:
+    """The mentions of one note, in order; one remark where it cites nothing.
+
+    A note under a sign cites only where it shows that: by a signal, a year, a page, a link, a pointer.
+    """
     if len(text) > _LONGEST:
         return (Mention(text.strip(), is_remark=True),)
     evidence = Evidence(text)
     pieces = list(_find_pieces(evidence))
+    if has_sign:
+        pieces = [piece for piece in pieces if piece.signal or evidence.is_dated(piece.start, piece.end)]
     told = [piece for piece in pieces if not _is_leftover(evidence, piece)]
     mentions = [
         Mention(printed, piece.signal, piece.governed_by)

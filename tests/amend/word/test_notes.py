@@ -9,6 +9,7 @@ import pytest
 from iqrefs.amend.word import Track, amend_docx
 from iqrefs.errors import InputError
 from iqrefs.model import Change
+from iqrefs.text.fold import ITALIC
 from tests.amend.word.building import (
     AUTHOR,
     BODY,
@@ -41,6 +42,7 @@ from tests.read.word.building import (
 )
 
 TRACK = Track(AUTHOR, DATE)
+BREAK = "<w:br/>"
 ZOTERO = "ADDIN ZOTERO_ITEM CSL_CITATION {}"
 
 
@@ -70,6 +72,34 @@ def test_right_to_left_text_is_marked_as_such_and_latin_words_in_it_are_not() ->
     assert read_note(amend(data, "المصدر نفسه", "الجابري، Reason (بيروت)")) == "".join(
         [run("الجابري، ", arabic), run("Reason"), run(" (بيروت)", arabic), run(".", "<w:rtl/>")]
     )
+
+
+def test_italics_of_the_new_text_are_written_and_those_of_the_old_go() -> None:
+    data = paper(run("Ibid.", '<w:rStyle w:val="a"/><w:i/><w:iCs/><w:sz w:val="18"/>'), run(", p. 5."))
+    upright, slanted = (f'<w:rStyle w:val="a"/>{more}<w:sz w:val="18"/>' for more in ("", "<w:i/><w:iCs/>"))
+    written = read_note(amend(data, "Ibid.", f"Harte, {ITALIC}Pearls{ITALIC} (1904)"))
+    assert written == "".join(
+        [run("Harte, ", upright), run("Pearls", slanted), run(" (1904)", upright), run(", p. 5.")]
+    )
+
+
+def test_italics_part_no_direction_and_are_tracked_as_one_change() -> None:
+    data = paper(run("المصدر نفسه", "<w:rtl/>"))
+    written = amend(data, "المصدر نفسه", f"ينظر: Harte, {ITALIC}Pearls{ITALIC} (1904)، ص 5", TRACK)
+    assert read_note(written).count("<w:ins ") == 1
+    assert run("Pearls", "<w:i/><w:iCs/>") in read_note(written)
+    assert run(", ") not in read_note(written)
+    assert reject(written) == reject(data)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("Harte,\n", "Jane Harte, "), ("\nop. cit.", " Pearls"), ("Harte,\nop. cit.", "Id.")]
+)
+def test_a_line_break_at_the_end_of_a_change_stays(old: str, new: str) -> None:
+    data = paper(run("Harte,"), f"<w:r>{BREAK}</w:r>", run("op. cit., p. 5."))
+    written = amend(data, old, new)
+    assert list_texts(written) == ["Harte,\nop. cit., p. 5.".replace(old, new)]
+    assert ("<w:br/>" in read_note(written)) == (new != "Id.")
 
 
 def test_properties_keep_the_order_of_the_schema() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from iqrefs.amend.word.bidi import part_by_direction
 from iqrefs.amend.word.elements import split_children
+from iqrefs.text.fold import ITALIC
 
 _UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PARTS = re.compile(r"\r\n|[\n\r\t]|[^\n\r\t]+")
@@ -75,14 +77,36 @@ class RunLook:
 
 
 def write_runs(text: str, *, is_rtl: bool, look: RunLook, dialect: Dialect) -> str:
-    """Text as runs, each of one direction; `is_rtl` is that of the paragraph."""
+    """Text as runs, each of one direction, in italics from one `ITALIC` to the next; `is_rtl` is that of the
+    paragraph.
+    """
     w = dialect.prefix
     runs = []
-    for part, part_is_rtl in part_by_direction(text, is_rtl=is_rtl):
-        properties = "".join(_direct(look, dialect, is_rtl=part_is_rtl))
+    for part, part_is_rtl, is_italic in _part(text, is_rtl=is_rtl):
+        shown = replace(look, properties=_slant(look.properties, w)) if is_italic else look
+        properties = "".join(_direct(shown, dialect, is_rtl=part_is_rtl))
         properties = f"<{w}rPr>{properties}</{w}rPr>" if properties else ""
         runs.append(f"<{w}r{dialect.declaration}>{properties}{write_text(part, dialect)}</{w}r>")
     return "".join(runs)
+
+
+def _part(text: str, *, is_rtl: bool) -> Iterator[tuple[str, bool, bool]]:
+    """The parts of a text, each with whether it is written from right to left and whether in italics."""
+    edges = list(accumulate(len(part) for part in text.split(ITALIC)))[:-1]
+    at = 0
+    for part, part_is_rtl in part_by_direction(text.replace(ITALIC, ""), is_rtl=is_rtl):
+        end = at + len(part)
+        inner = [edge for edge in edges if at < edge < end]
+        for start, stop in pairwise([at, *inner, end]):
+            yield part[start - at : stop - at], part_is_rtl, sum(edge <= start for edge in edges) % 2 == 1
+        at = end
+
+
+def _slant(properties: Sequence[tuple[str, str]], prefix: str) -> list[tuple[str, str]]:
+    """The properties of a run with italics, in the order of the schema."""
+    kept = [(name, text) for name, text in properties if name not in ("i", "iCs")]
+    before = [one for one in kept if _RANKS.get(one[0], len(_RANKS)) < _RANKS["i"]]
+    return [*before, ("i", f"<{prefix}i/>"), ("iCs", f"<{prefix}iCs/>"), *kept[len(before) :]]
 
 
 def read_properties(raw: bytes) -> list[tuple[str, str]]:

@@ -30,23 +30,26 @@ def amend_docx(data: bytes, source: Source, changes: Sequence[Change], track: Tr
         raise ValueError("two changes of one place")
     package = open_package(data)
     unplaced: list[Change] = []
+    asked: dict[Change, Change] = {}
     pieces: dict[int, Pieces] = {}
     by_part: dict[str, list[tuple[Change, Stretch]]] = defaultdict(list)
     for change in ordered:
         if change.note not in pieces:
             pieces[change.note] = Pieces(source.notes[change.note])
-        stretch = pieces[change.note].find(change)
+        fitted = pieces[change.note].fit(change)
+        stretch = pieces[change.note].find(fitted)
         if stretch is None or stretch.pieces[0].part not in package:
             unplaced.append(change)
         else:
-            by_part[stretch.pieces[0].part].append((change, stretch))
+            asked[fitted] = change
+            by_part[stretch.pieces[0].part].append((fitted, stretch))
     texts = (package.read(name) for name in by_part)
     recorder = Recorder(track, find_free_number(package, texts)) if track and by_part else None
     parts: dict[str, bytes] = {}
     for name, wanted in sorted(by_part.items()):
         part = read_part(package, name)
         placed, left = _place(part, source, wanted)
-        unplaced += left
+        unplaced += [asked[change] for change in left]
         if placed:
             splices = Rewriter(part.content, part.namespace, recorder).write(placed)
             parts[name] = apply_splices(part.content, splices)

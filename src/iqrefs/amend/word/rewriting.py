@@ -14,6 +14,7 @@ from iqrefs.amend.word.ranges import Cut, Placed
 from iqrefs.amend.word.splices import Splice
 from iqrefs.amend.word.story import Atom, Container, Run
 from iqrefs.amend.word.track import Recorder
+from iqrefs.text.fold import ITALIC
 from iqrefs.text.script import is_arabic
 
 _BEFORE, _NEW, _AFTER = 0, 1, 2
@@ -141,9 +142,12 @@ class Rewriter:
         return written
 
     def _look(self, one: Placed) -> RunLook:
-        """How the new text looks. A long text for a short one in italics, as *Ibid.*, is not in italics."""
+        """How the new text looks. Where it tells its italics there are no others; a long text for a short one
+        in italics, as *Ibid.*, is not in italics either.
+        """
         unwanted = _OF_LINKS if one.was_link else frozenset[str]()
-        if len(one.change.replacement) > one.change.end - one.change.start:
+        text = one.change.replacement
+        if ITALIC in text or len(text) > one.change.end - one.change.start:
             unwanted |= _ITALIC
         properties = read_properties(self._content[slice(*one.look.properties)])
         return RunLook([(name, text) for name, text in properties if name not in unwanted])

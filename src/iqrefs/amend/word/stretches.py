@@ -36,6 +36,20 @@ class Pieces:
         self._pieces = note.pieces
         self._starts = [piece.start for piece in note.pieces]
 
+    def fit(self, change: Change) -> Change:
+        """The change without line breaks at its ends for which it has a blank: they stay as they are."""
+        start, end, replacement = change.start, change.end, change.replacement
+        while start < end and replacement.endswith(" ") and self._is_break(end - 1):
+            end, replacement = end - 1, replacement[:-1]
+        while start < end and replacement.startswith(" ") and self._is_break(start):
+            start, replacement = start + 1, replacement[1:]
+        return Change(change.note, start, end, replacement)
+
+    def _is_break(self, at: int) -> bool:
+        """Whether a blank stands in no text of the file."""
+        index = bisect_right(self._starts, at) - 1
+        return self._text[at].isspace() and (index < 0 or at >= self._pieces[index].end)
+
     def find(self, change: Change) -> Stretch | None:
         """The stretch that a change is of, or None where its ends lie in no piece of one part."""
         text, pieces, starts = self._text, self._pieces, self._starts
