@@ -22,6 +22,16 @@ def test_the_stop_that_was_linked_with_the_words_stays_behind_the_address() -> N
     assert write(Stretch("الرابط.", target=URL)) == f"الرابط <{URL}>."
 
 
+def test_the_address_of_a_title_in_quotes_stands_behind_the_quotes() -> None:
+    for parts in (
+        [Stretch("«"), Stretch("تجارة اللؤلؤ", target=URL), Stretch("»، مجلة البحر")],
+        [Stretch("«تجارة اللؤلؤ»", target=URL), Stretch("، مجلة البحر")],
+    ):
+        assert write(*parts) == f"«تجارة اللؤلؤ» <{URL}>، مجلة البحر"
+    american = [Stretch("“"), Stretch("Pearls,", target=URL), Stretch("” Review")]
+    assert write(*american) == f"“Pearls,” <{URL}> Review"
+
+
 def test_words_in_several_runs_get_their_address_once() -> None:
     assert (
         write(Stretch("متاح ", target=URL), Stretch("هنا", is_italic=True, target=URL)) == f"متاح هنا <{URL}>"
@@ -83,7 +93,7 @@ def test_line_breaks_of_any_kind_are_one_and_what_no_text_can_hold_is_shown() ->
 PIECES = st.lists(
     st.builds(
         Stretch,
-        text=st.text(alphabet="abد،. (1)\n", max_size=8),
+        text=st.text(alphabet="abد،. (1)»”\n", max_size=8),
         is_italic=st.booleans(),
         target=st.sampled_from(["", URL]),
         node=st.just(0),

@@ -7,7 +7,7 @@ A link whose words are not its address gets the address behind them, as printed 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from urllib.parse import unquote
@@ -24,7 +24,8 @@ _ODD_LETTERS = str.maketrans(
 )
 _RAISED = str.maketrans("0123456789()٠١٢٣٤٥٦٧٨٩", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKS_ONLY = re.compile(r"[\s()\[\]0-9٠-٩,،\-–]*\d[\s()\[\]0-9٠-٩,،\-–]*")
-_BEHIND = re.compile(r"[\s.,،;؛:)\]»”\"]*$")
+_BEHIND = re.compile(r"[\s.,،;؛:)\]]*$")
+_CLOSING = re.compile("[»”\"’']{1,2}")
 _SCHEME = re.compile(r"(?i)https?://(?:www\.)?|www\.")
 _WEB = re.compile(r"(?i)(?:https?|ftp)://")
 
@@ -129,21 +130,37 @@ def write_stretches(stretches: Iterable[Stretch], *, shows_marks: bool = False) 
     kept = [one for one in stretches if not one.note]
     draft = _Draft()
     whole = _plain_address("".join(one.text for one in kept)) if any(one.target for one in kept) else ""
-    for target, group in groupby(kept, key=lambda one: one.target):
-        run = list(group)
+    for run, closing in _list_runs(kept):
+        target = run[0].target
         if target and _is_wanted(target, whole):
-            _add_link(draft, run, target)
+            _add_link(draft, run, target, closing)
         else:
-            for one in run:
+            for one in [*run, *closing]:
                 draft.add(one, _print(one, shows_marks=shows_marks))
     return draft.finish()
 
 
-def _add_link(draft: _Draft, run: Sequence[Stretch], target: str) -> None:
-    """A link's words, its address, and the marks that were linked with the words."""
+def _list_runs(stretches: Sequence[Stretch]) -> Iterator[tuple[list[Stretch], list[Stretch]]]:
+    """The stretches by their links; the quotes that close right behind a link come with it, apart."""
+    closing: Stretch | None = None
+    runs = [list(group) for _, group in groupby(stretches, key=lambda one: one.target)]
+    for number, run in enumerate(runs):
+        if closing is not None:
+            cut = len(closing.text)
+            run[0] = replace(run[0], text=run[0].text[cut:], offset=run[0].offset + cut)
+        following = runs[number + 1][0] if run[0].target and number + 1 < len(runs) else None
+        found = _CLOSING.match(following.text) if following else None
+        closing = replace(following, text=found.group()) if following and found else None
+        yield run, [closing] if closing else []
+
+
+def _add_link(draft: _Draft, run: Sequence[Stretch], target: str, closing: Sequence[Stretch]) -> None:
+    """A link's words and its address: behind the quotes that close right behind it, else before the marks
+    that were linked with the words.
+    """
     text = "".join(_print(one, shows_marks=False) for one in run)
-    behind = _BEHIND.search(text)
-    border = behind.start() if behind and behind.start() else len(text)
+    found = _BEHIND.search(text)
+    border = found.start() if found and found.start() and not closing else len(text)
     at = 0
     is_told = False
     for one in run:
@@ -153,6 +170,8 @@ def _add_link(draft: _Draft, run: Sequence[Stretch], target: str) -> None:
             draft.add(one, printed[:cut])
         at += len(printed)
         if at >= border and not is_told:
+            for quote in closing:
+                draft.add(quote, quote.text)
             draft.add_address(target)
             is_told = True
         if cut < len(printed):
