@@ -81,6 +81,18 @@ def test_the_bibliography_stands_at_the_end_arabic_first(run: Run, paper: Path) 
     ]
 
 
+def test_a_bibliography_of_one_script_has_one_heading(run: Run, paper: Path) -> None:
+    paper.write_bytes(
+        make_docx(paragraph(word_run("قال"), note_mark(2)), footnotes={2: note(word_run(_BOOK))})
+    )
+    assert run("convert", paper, "--append-bibliography", "out.docx").returncode == 0
+    texts = [one.text for one in docx.Document(str(paper.with_name("out.docx"))).paragraphs]
+    assert texts[1:] == [
+        "قائمة المصادر والمراجع",
+        "محمد عابد الجابري، تكوين العقل العربي، بيروت: مركز دراسات الوحدة العربية، 1994.",
+    ]
+
+
 def test_the_bibliography_can_be_had_beside_it(run: Run, paper: Path) -> None:
     done = run("convert", paper, "--append-bibliography", "out.docx", "--to", "csl-json")
     assert done.stdout.decode().count('"title"') == 2

@@ -18,15 +18,15 @@ FILES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 CLASSES = frozenset({
     "abbreviations", "access", "acronyms", "archive_series", "archives", "bodies", "call_numbers",
-    "collections", "columns", "conjunctions", "containers", "court_years", "courts", "date_links",
+    "collections", "conjunctions", "containers", "court_years", "courts", "date_links",
     "date_words", "deaths", "editions", "endings", "eras", "function_words", "genre_tails", "genres",
     "given_names", "hadith_parts", "headings", "hijri_months", "his_books", "honorifics", "hours", "in",
     "issue_tails", "issues", "known", "law_subjects", "laws", "link_texts", "links", "locators", "months",
     "months_misprinted", "name_parts", "nisbas", "no_date", "numbers", "ordinals", "ordinals_tens",
     "own_parts", "page_tails", "places", "pointers", "presented", "press", "press_verbs", "reference_works",
     "remarks", "remarks_behind", "roles", "scripture", "seasons", "several_authors", "signals",
-    "source_lines", "title_words", "translated", "un_organs", "under", "versus", "volumes", "weekdays",
-    "works", "year_of",
+    "source_lines", "title_words", "translated", "un_organs", "under", "versus", "volumes",
+    "weekdays", "works", "year_of",
 })  # fmt: skip
 
 _BOTH_CITY_AND_COUNTRY = "a city and the country named for it; the imprint's order decides"

@@ -161,6 +161,7 @@ def test_a_gap_where_numbers_begin_again_is_a_gap() -> None:
         ("See note 1, p. 72", 0),
         ("انظر الهامش 1، ص 4", 0),
         ("ينظر الهامش رقم (2)", 1),
+        ("ينظر الهامش 2 من هذا البحث.", 1),
         ("انظر الحاشية رقم 2 أعلاه", 1),
         ("see note 2 above", 1),
         ("supra note 9", "antecedent-missing"),

@@ -72,10 +72,44 @@ def test_a_semicolon_between_authors_or_pages_joins_nothing(note: str) -> None:
         (f"ينظر: {KUWAZ}؛ وكذلك: {WARDI}.", [("ينظر", KUWAZ), ("وكذلك", f"{WARDI}.")]),
         ("See Ibid., p. 5.", [("See", "Ibid., p. 5.")]),
         ("ينظر: المصدر نفسه، ص 5.", [("ينظر", "المصدر نفسه، ص 5.")]),
+        (f"ينظر في أصل التسمية: {KUWAZ}.", [("ينظر في أصل التسمية", f"{KUWAZ}.")]),
+        (f"انظر بهذا الشأن: {KUWAZ}.", [("انظر بهذا الشأن", f"{KUWAZ}.")]),
+        (f"See on this point: {TRIPP}.", [("See on this point", f"{TRIPP}.")]),
+        (f"On the early years see {TRIPP}.", [("On the early years see", f"{TRIPP}.")]),
+        (f"حول نشأته ينظر {KUWAZ}.", [("حول نشأته ينظر", f"{KUWAZ}.")]),
     ],
 )
 def test_words_that_lead_in_are_the_signal(note: str, expected: list[tuple[str, str]]) -> None:
     assert [(mention.signal, mention.text) for mention in split_note(note)] == expected
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "On Learning to See (London: Hurst, 2003), p. 3",
+        "في النظام السياسي: دراسة مقارنة، دار الحكمة، بغداد، 2007، ص 15",
+        "How Americans see Iraq, Hurst, London, 2003, p. 3",
+        "F.O. 371/ 115759, Annual Report on Iraq for 1954, p. 3.",
+        "F.O.371/4937, Annual Report on Iraq for 1954, p. 3.",
+    ],
+)
+def test_titles_and_the_numbers_of_files_lead_nothing_in_and_part_nothing(note: str) -> None:
+    assert [(mention.signal, mention.text) for mention in split_note(note)] == [(None, note)]
+
+
+def test_a_sentence_behind_a_page_is_no_part_of_the_citation() -> None:
+    note = "On this, see Dodge, Inventing Iraq, 20. The argument was first made in the press."
+    assert [(mention.signal, mention.text) for mention in split_note(note)] == [
+        ("On this, see", "Dodge, Inventing Iraq, 20.")
+    ]
+
+
+def test_a_sentence_before_a_signal_takes_no_citation_along() -> None:
+    note = "Dodge et al., Iraq, 15. For a different view, see Tripp, History, 70."
+    assert [(mention.signal, mention.text) for mention in split_note(note)] == [
+        (None, "Dodge et al., Iraq, 15."),
+        ("For a different view, see", "Tripp, History, 70."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +134,7 @@ def test_a_work_cited_through_another_is_a_citation_of_its_own(
         "يقصد بالهور الأرض التي يغمرها الماء طوال السنة.",
         "The term is used here for the whole of the lower river and its marshes.",
         "All translations are mine unless otherwise noted.",
+        "Author’s translation.",
         "...",
         "",
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ def append_works(name: str, library: Library, target: Path, *, quiet: bool) -> N
         raise UsageError(f"{name}: is no Word file; --append-bibliography takes a {_SUFFIX}.")
     language = reading.document.source.language
     sections = print_references(library.works, language=language, printed=_list_printed(reading))
+    if len(sections) == 1:  # the heading above says all
+        sections = (replace(sections[0], heading=""),)
     try:
         appended = append_references(read_bytes(name), name_list(language), sections)
     except InputError as error:

@@ -10,6 +10,7 @@ import functools
 import re
 from typing import Literal
 
+from iqrefs.lexicon.around import around_words
 from iqrefs.lexicon.load import load_lexicon
 from iqrefs.text.fold import fold_key, fold_string
 
@@ -59,14 +60,9 @@ def has_lead(line: str) -> bool:
     return fold_key(first) in _lead_words()
 
 
-@functools.cache
-def _columns() -> frozenset[str]:
-    return frozenset(key for form in load_lexicon().forms("columns", "heading") if (key := fold_key(form)))
-
-
 def is_column_heading(cell: str) -> bool:
     """Whether a cell of a table says what stands below it (`ت`, `المؤلف`, `Year`)."""
-    return len(cell) <= _LONGEST and fold_key(cell) in _columns()
+    return len(cell) <= _LONGEST and fold_key(cell) in around_words("columns")
 
 
 @functools.lru_cache(maxsize=262_144)

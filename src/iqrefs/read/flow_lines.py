@@ -97,7 +97,7 @@ def _make_lines(paragraph: Paragraph, written: Written, place: Place) -> Iterato
     parts = list(_cut_lines(written))
     if len(parts) > 1 and _are_entries([part.text for part in parts]):
         for number, part in enumerate(parts):
-            yield BodyLine(part, place, "" if number else paragraph.marker, is_listed)
+            yield BodyLine(_flatten(part), place, "" if number else paragraph.marker, is_listed)
     else:
         yield BodyLine(_flatten(written), place, paragraph.marker, is_listed)
 
@@ -123,4 +123,9 @@ def _are_entries(texts: Sequence[str]) -> bool:
 
 
 def _flatten(written: Written) -> Written:
-    return Written(written.text.replace("\n", " "), written.italics, written.embedded, written.pieces)
+    """On one line; a tab behind the number before it is a blank, for tabs part cells."""
+    text = written.text.replace("\n", " ")
+    marker = find_marker(text) if "\t" in text else None
+    if marker:
+        text = text[: marker.start].replace("\t", " ") + text[marker.start :]
+    return Written(text, written.italics, written.embedded, written.pieces)

@@ -10,8 +10,17 @@ from iqrefs.text.fold import Folded, fold_text
 
 _URL = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)[^\s<>«»،؛]{2,2000}", re.IGNORECASE)
 _YEAR_DIGITS = 4
+_PAGE_DIGITS = 4
+_LONGEST_SERIES = 4
 _STRONG = 2.0
-_BEFORE_NUMBER = {"locators": 2.0, "volumes": 1.0, "issues": 1.0, "editions": 1.0, "numbers": 0.5}
+_BEFORE_NUMBER = {
+    "locators": 2.0,
+    "volumes": 1.0,
+    "issues": 1.0,
+    "editions": 1.0,
+    "numbers": 0.5,
+    "archive_series": 1.0,
+}
 _ANYWHERE = {"no_date": 1.0, "access": 1.0, "roles": 0.5, "press": 0.5, "containers": 0.5, "known": 0.5}
 _WEIGHED = frozenset({"pointers", "scripture", "genres", "laws", *_BEFORE_NUMBER, *_ANYWHERE})
 _CENTURIES = ("13", "14", "15", "16", "17", "18", "19", "20")
@@ -86,8 +95,18 @@ class Evidence:
         second = words[index + 2] if index + 2 < len(words) else ""
         third = words[index + 3] if index + 3 < len(words) else ""
         years = any(len(word) >= _YEAR_DIGITS and word[:2] in _CENTURIES for word in (words[index], second))
-        counted = index > 0 and any(cue.kind in _COUNTING for _, cue in self.scan.cues[index - 1])
-        return second.isdigit() and third != "/" and not years and not counted
+        is_page = second.isdigit() and len(second) <= _PAGE_DIGITS
+        return is_page and third != "/" and not years and not self._is_counted(index)
+
+    def _is_counted(self, index: int) -> bool:
+        """Whether words before a number say that it is no volume: of a date, an issue, a file."""
+        before = self.scan.cues[index - 1] if index else ()
+        series = (
+            length == back and cue.kind == "archive_series"
+            for back in range(1, min(index, _LONGEST_SERIES) + 1)
+            for length, cue in self.scan.cues[index - back]
+        )
+        return any(cue.kind in _COUNTING for _, cue in before) or any(series)
 
     def _is_bare_page(self, index: int) -> bool:
         """Whether a number closes a short citation: `Dodge, Inventing Iraq, 61;`, `50-53.`, `1:19`."""
@@ -97,7 +116,14 @@ class Evidence:
         end = index + 1
         if words[end : end + 1] in (["-"], [":"]) and words[end + 1 : end + 2] and words[end + 1].isdigit():
             end += 2
-        return end == len(words) or words[end] == ";" or (words[end] == "." and end + 1 == len(words))
+        return end == len(words) or words[end] == ";" or (words[end] == "." and self._ends_sentence(end))
+
+    def _ends_sentence(self, stop: int) -> bool:
+        """Whether a full stop ends the note, or a blank and a capital follow it."""
+        after, words = stop + 1, self.scan.words
+        if after == len(words):
+            return True
+        return self.scan.starts[after] > self.scan.ends[stop] and self.printed(after, after + 1)[:1].isupper()
 
     def _has_year(self, index: int) -> bool:
         """Whether a year stands at a token, as behind the name of a law: `Sale of Goods Act 1979`."""

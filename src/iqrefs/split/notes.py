@@ -22,6 +22,7 @@ _ENOUGH = 1.0
 _REMARK_WORDS = 8
 _PERSONS = ("given_names", "nisbas", "name_parts", "honorifics")
 _LEFTOVER_WORDS = 3
+_SENTENCE_WORDS = 4
 _LONGEST = 20_000
 
 
@@ -167,9 +168,21 @@ def _drop_prose(evidence: Evidence, start: int, end: int) -> int:
             return index
     for stop in _sentence_ends(evidence, start, end):
         complete = evidence.total(start, stop) >= _ENOUGH
-        if complete and opens_remark(evidence, stop, end) and not evidence.is_strong(stop, end):
+        explains = opens_remark(evidence, stop, end) or _is_plain_sentence(evidence, stop, end)
+        if complete and explains and not evidence.is_strong(stop, end):
             return stop
     return end
+
+
+def _is_plain_sentence(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether a stretch behind a cited page is a sentence that shows next to nothing of a citation."""
+    words = evidence.scan.words
+    page = words[start - 2] if start >= 2 else ""
+    if not page.isdigit() or not evidence.total(start - 2, start - 1):
+        return False
+    plain = all(word == "." or word[:1].isalpha() for word in words[start:end])
+    shown = evidence.total(start, end) >= _ENOUGH
+    return plain and not shown and evidence.count_words(start, end) >= _SENTENCE_WORDS
 
 
 def _sentence_ends(evidence: Evidence, start: int, end: int) -> Iterator[int]:

@@ -93,13 +93,18 @@ def test_italics_part_no_direction_and_are_tracked_as_one_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("Harte,\n", "Jane Harte, "), ("\nop. cit.", " Pearls"), ("Harte,\nop. cit.", "Id.")]
+    ("old", "new", "written"),
+    [
+        ("Harte,\n", "Jane Harte, ", "Jane Harte,\nop. cit., p. 5."),
+        ("\nop. cit.", " Pearls", "Harte,\nPearls, p. 5."),
+        ("Harte,\nop. cit.", "Id.", "Id., p. 5."),
+    ],
 )
-def test_a_line_break_at_the_end_of_a_change_stays(old: str, new: str) -> None:
+def test_a_line_break_at_the_end_of_a_change_stays(old: str, new: str, written: str) -> None:
     data = paper(run("Harte,"), f"<w:r>{BREAK}</w:r>", run("op. cit., p. 5."))
-    written = amend(data, old, new)
-    assert list_texts(written) == ["Harte,\nop. cit., p. 5.".replace(old, new)]
-    assert ("<w:br/>" in read_note(written)) == (new != "Id.")
+    assert list_texts(amend(data, old, new)) == [written]
+    tracked = amend(data, old, new, TRACK)
+    assert (list_texts(accept(tracked)), list_texts(reject(tracked))) == ([written], list_texts(data))
 
 
 def test_properties_keep_the_order_of_the_schema() -> None:
