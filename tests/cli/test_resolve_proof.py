@@ -44,7 +44,14 @@ def test_what_is_read_as_another_work_is_left_out(tmp_path: Path) -> None:
     assert _prove(reading, other) == (b"0", ("2", "4"))
 
 
-def test_a_document_that_falls_apart_is_refused(tmp_path: Path) -> None:
+def test_a_document_that_falls_apart_however_it_is_changed_is_left_as_it_was(tmp_path: Path) -> None:
     reading = read_notes(tmp_path, [_DODGE, *["Ibid., 52."] * 20])
+    data, left = _prove(reading, None)
+    assert (data, len(left)) == (b"0", 20)
+
+
+def test_a_document_that_cannot_be_read_again_is_refused(tmp_path: Path) -> None:
+    reading = read_notes(tmp_path, [_DODGE, "Ibid., 52."])
+    plan = plan_rewriting(reading, "full", load_profile("general"))
     with pytest.raises(InputError, match="was not rewritten"):
-        _prove(reading, None)
+        prove_rewriting(_Counting(), reading, plan, [], lambda _: None)

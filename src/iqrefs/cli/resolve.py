@@ -17,7 +17,7 @@ from iqrefs.cli.options import FromOption, InputArgument, InputFormat, ModelOpti
 from iqrefs.cli.output import check_output, write_bytes, write_result
 from iqrefs.cli.resolve_files import Hand, open_writer
 from iqrefs.cli.resolve_proof import prove_rewriting
-from iqrefs.cli.resolve_summary import tell_rewriting
+from iqrefs.cli.resolve_summary import Kept, tell_rewriting
 from iqrefs.cli.screen import tell
 from iqrefs.errors import InputError
 from iqrefs.report.plain import one_line
@@ -107,9 +107,8 @@ def resolve(
         data = writer.comment(proven.data, remarks)
     _write(data, output)
     if not quiet:
-        for line in tell_rewriting(
-            one_line(reading.document.source.name), form.value, remarks, proven, reading.document.source
-        ):
+        kept = Kept(plan.kept, reading.document.source)
+        for line in tell_rewriting(one_line(reading.document.source.name), form.value, remarks, proven, kept):
             tell(line)
     return CLEAN
 

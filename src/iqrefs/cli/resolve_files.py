@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -94,12 +94,10 @@ class WordWriter:
     def amend(self, changes: Sequence[Change]) -> Amended:
         """The file with the changes, tracked if that is wanted."""
         from iqrefs.amend.changes import Amended  # noqa: PLC0415
-        from iqrefs.amend.escapes import strip_italics  # noqa: PLC0415
         from iqrefs.amend.word import Track, amend_docx  # noqa: PLC0415 - reads XML
 
         track = Track(self.hand.author, self.hand.date) if self.hand.tracks else None
-        plain = [replace(change, replacement=strip_italics(change.replacement)) for change in changes]
-        amended = amend_docx(self.data, self.source, plain, track)
+        amended = amend_docx(self.data, self.source, changes, track)
         return Amended(amended.data, amended.unplaced, amended.breaks_signature)
 
     def comment(self, data: bytes, remarks: Sequence[Remark]) -> bytes:

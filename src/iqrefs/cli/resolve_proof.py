@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _ROUNDS = 16
 """Two or three do for most papers."""
+_PATIENCE = 3
+"""So many rounds the next choices are tried; each round reads the whole document."""
 
 Reread = Callable[[bytes], "Reading | None"]
 """Reads the bytes of a document as its file was read; None where nothing is left to read."""
@@ -55,6 +57,26 @@ class _Trial:
             if choice < len(self.rewrites[index].choices)
         }
 
+    def give_up(self, key: MentionKey, order: Sequence[str], most: int) -> None:
+        """Leave a citation that is read otherwise as printed; where it is, the `most` nearest to it."""
+        own = [i for i in self.by_note.get(key.rpartition("#")[0], ()) if self.rewrites[i].key == key]
+        near = [i for i in own if self.is_at_hand(i)] or self._list_near(key, order, most)
+        for index in near:
+            self.chosen[index] = len(self.rewrites[index].choices)
+
+    def _list_near(self, key: MentionKey, order: Sequence[str], most: int) -> list[int]:
+        place = order.index(key.rpartition("#")[0])
+        near: list[int] = []
+        for label in (*reversed(order[: place + 1]), *order[place + 1 :]):
+            near += [index for index in self.by_note.get(label, ()) if self.is_at_hand(index)]
+            if len(near) >= most:
+                break
+        return near[:most]
+
+    def is_at_hand(self, index: int) -> bool:
+        """Whether a rewriting is still tried."""
+        return self.chosen[index] < len(self.rewrites[index].choices)
+
     def step(self, key: MentionKey, order: Sequence[str]) -> None:
         """Go on to the next choice for a citation that is read otherwise; where nothing was changed there,
         for another of its note, or of the nearest note before it, or behind it.
@@ -62,9 +84,7 @@ class _Trial:
         label = key.rpartition("#")[0]
         place = order.index(label)
         for near in (*reversed(order[: place + 1]), *order[place + 1 :]):
-            at_hand = [
-                i for i in self.by_note.get(near, ()) if self.chosen[i] < len(self.rewrites[i].choices)
-            ]
+            at_hand = [i for i in self.by_note.get(near, ()) if self.is_at_hand(i)]
             if at_hand:
                 own = [i for i in at_hand if self.rewrites[i].key == key]
                 self.chosen[(own or at_hand[-1:])[0]] += 1
@@ -86,7 +106,7 @@ def prove_rewriting(
     ]
     trial = _Trial([*plan.rewrites, *(standing if writer.remarks_stand else [])])
     order = [note.label for note in reading.document.notes]
-    for _ in range(_ROUNDS):
+    for count in range(_ROUNDS):
         edits = trial.list_edits()
         changes, homeless = place_edits(reading.document, edits.values())
         amended = writer.amend(changes)
@@ -98,7 +118,10 @@ def prove_rewriting(
             proven = _close(trial, amended.data, after, lost, len(plan.rewrites))
             return replace(proven, breaks_signature=amended.breaks_signature)
         for key in unlike:
-            trial.step(key, order)
+            if count < _PATIENCE:
+                trial.step(key, order)
+            else:
+                trial.give_up(key, order, 1 << (count - _PATIENCE))
     raise InputError("was not rewritten: its notes would not be told apart as now; rewrite it by hand.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iqrefs.report.plain import count_of, one_line
@@ -24,8 +25,22 @@ _PROGRAMS = {
 _MOST_LABELS = 12
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The labels of the notes whose citations are left to the reference managers of their source."""
+
+    labels: Sequence[str]
+    source: Source
+
+    @property
+    def programs(self) -> str:
+        """The managers by name."""
+        managers = sorted({embedded.by for note in self.source.notes for embedded in note.embedded})
+        return " and ".join(_PROGRAMS[one] for one in managers)
+
+
 def tell_rewriting(
-    name: str, form: Form, remarks: Sequence[Remark], proven: Proven, source: Source
+    name: str, form: Form, remarks: Sequence[Remark], proven: Proven, kept: Kept
 ) -> Iterator[str]:
     """The lines of the summary."""
     noun, done = _DONE[form]
@@ -46,10 +61,9 @@ def tell_rewriting(
     if proven.unplaced:
         left = count_of(len(proven.unplaced), "citation")
         yield f"{name}: {left} left as printed, not found in one piece in the file: {_list(proven.unplaced)}"
-        managers = sorted({embedded.by for note in source.notes for embedded in note.embedded})
-        if managers:
-            programs = " and ".join(_PROGRAMS[one] for one in managers)
-            yield f"{name}: citations that {programs} keeps up to date are changed there, by another style"
+    if kept.labels:
+        left = count_of(len(kept.labels), "citation")
+        yield f"{name}: {left} left to {kept.programs}, choose another style there: {_list(kept.labels)}"
 
 
 def _list(labels: Sequence[str]) -> str:

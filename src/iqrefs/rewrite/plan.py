@@ -39,11 +39,14 @@ class Rewrite:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be rewritten; how many pointers of the reading lead somewhere, and which lead nowhere."""
+    """What is to be rewritten; how many pointers of the reading lead somewhere, and which lead nowhere.
+    `kept` are the labels of the notes whose citations a reference manager keeps up to date: they are left.
+    """
 
     rewrites: tuple[Rewrite, ...]
     resolved: int
     open: tuple[MentionKey, ...]
+    kept: tuple[str, ...] = ()
 
 
 def plan_rewriting(reading: Reading, form: Form, profile: Profile) -> Plan:
@@ -56,11 +59,19 @@ def plan_rewriting(reading: Reading, form: Form, profile: Profile) -> Plan:
         wanted = _shorten(walk, cited)
     else:
         wanted = _point(walk, cited, profile)
-    rewrites = [_choose(one, choices) for one, choices in wanted]
+    rewrites: list[Rewrite] = []
+    kept: list[str] = []
+    for one, choices in wanted:
+        rewrite = _choose(one, choices)
+        if rewrite.choices and one.mention.embedded is None:
+            rewrites.append(rewrite)
+        elif rewrite.choices:
+            kept.append(rewrite.label)
     return Plan(
-        tuple(rewrite for rewrite in rewrites if rewrite.choices),
+        tuple(rewrites),
         sum(one.is_pointer and not one.is_open for one in cited),
         tuple(one.key for one in cited if one.is_open),
+        tuple(kept),
     )
 
 
