@@ -315,6 +315,14 @@ def test_entries_that_point_back_are_notes_whatever_the_heading_says() -> None:
     assert source.bibliography == ()
 
 
+def test_a_tab_behind_the_number_of_a_note_makes_no_table() -> None:
+    notes = "\n".join(
+        f"{number}.\tمحمد علي، تاريخ بغداد {number}، بغداد، دار الحكمة، 1990، ص {number}."
+        for number in range(1, 6)
+    )
+    assert len(read(f"نص الورقة.\n\nالهوامش\n{notes}\n").notes) == 5
+
+
 def test_a_text_of_entries_alone_is_a_bibliography() -> None:
     text = "\n".join(f"Author {letter}, Title of a book, London: Faber, 1990." for letter in "ABCDEF")
     assert len(read(text).bibliography) == 6

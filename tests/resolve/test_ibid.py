@@ -204,3 +204,8 @@ def test_a_bare_kind_of_work_is_the_work_before(pointer: str) -> None:
 def test_a_number_beside_a_pointer_is_one_in_the_work_before(before: str, leads_to: str | None) -> None:
     reading = check_chain((0, before), (0 if leads_to else "no-match", "المصدر نفسه، رقم (15)"))
     assert reading.antecedents["2#0"].refers_to == leads_to
+
+
+def test_the_same_interview_is_no_book() -> None:
+    interview = "مقابلة مع سامر حمدان، بغداد، 5 آذار 2020"
+    check_chain((0, interview), (0, "المقابلة نفسها"), (1, TRIPP), ("no-match", "المقابلة نفسها"))

@@ -120,8 +120,10 @@ def take_deaths(draft: Draft) -> None:
 def take_repeated_author(draft: Draft) -> None:
     """Take the dashes that stand for the author of the entry before: `———. Title`."""
     end = draft.skip(0, "-_")
-    if draft.fold.text.lstrip()[:2] == _TATWEELS:
+    text = draft.fold.text.lstrip()
+    if text[:2] == _TATWEELS:
         draft.take(0, draft.skip(0, ".,:"), "cue")
+        draft.pointer = Pointer(text[: len(text) - len(text.lstrip(_TATWEELS[0]))], same_author=True)
         draft.evidence.add("repeated-author")
         return
     if end >= 2 or (end == 1 and draft.ends[0] - draft.starts[0] > 1):

@@ -24,8 +24,8 @@ def take_pointer(draft: Draft) -> None:
         start = _find_bare_work(draft, found) if cue.value == "same" else found
         if start < 0 or not _counts(draft, found, end, cue.value):
             continue
-        if cue.value == "same":
-            kind_of_work = draft.printed(start, end)
+        work = draft.cue_at(start, "works")
+        kind_of_work = work[1].value if work else kind_of_work
         same_author = same_author or cue.value == "idem"
         words.append(draft.printed(start, end))
         draft.take(_with_preposition(draft, start), end, "pointer")

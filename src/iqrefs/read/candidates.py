@@ -91,7 +91,7 @@ def _find_numbered(layout: Layout, taken: Sequence[bool]) -> list[Numbered]:
 
 def _is_cell(text: str, marker: Marker) -> bool:
     """Whether the number is the first cell of a table's row."""
-    return "\t" in text[: marker.start + _TABLE_CELL] and marker.style not in STRONG
+    return "\t" in text[marker.start : marker.start + _TABLE_CELL] and marker.style not in STRONG
 
 
 def _gather_text(layout: Layout, index: int, start: int, markers: dict[int, Marker]) -> str:

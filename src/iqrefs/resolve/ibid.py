@@ -6,6 +6,9 @@ from iqrefs.model import Antecedent, Citation, Note, Reason
 from iqrefs.resolve.state import Seen, State, point_to
 from iqrefs.resolve.works import Described, list_candidates
 
+_UNMISTAKABLE = frozenset({"interview"})
+"""Kinds of work that nothing else is taken for; a book may well be a report."""
+
 
 def resolve_ibid(state: State, citation: Citation) -> Antecedent:
     """Ibid., المصدر نفسه, a bare المصدر السابق: the work of the citation right before it."""
@@ -25,7 +28,16 @@ def _follow(seen: list[Seen], citation: Citation, evidence: str) -> Antecedent:
     if len(works) > 1 or any(s.work is None for s in seen):
         candidates = list_candidates(reversed(works.values()))
         return Antecedent(citation.kind, "ambiguous", "several-works-before", candidates=candidates)
-    return point_to(next(iter(works.values())), citation, evidence)
+    work = next(iter(works.values()))
+    if _is_of_another_kind(citation, work):
+        return _fail(citation, "no-match")
+    return point_to(work, citation, evidence)
+
+
+def _is_of_another_kind(citation: Citation, work: Described) -> bool:
+    """Whether the kind of work that the pointer names is one that the work before it cannot be."""
+    named = citation.pointer.kind_of_work if citation.pointer else None
+    return named in _UNMISTAKABLE and work.item.get("type") not in (named, None)
 
 
 def resolve_note_number(state: State, note: Note, citation: Citation) -> Antecedent:
