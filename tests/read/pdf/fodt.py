@@ -25,7 +25,9 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper to be printed: its paragraphs, and how they are laid out."""
+    """A paper to be printed: its paragraphs, and how they are laid out. With `is_all_rtl` the Latin ones are
+    read from the right as well.
+    """
 
     paragraphs: tuple[str, ...]
     head: str = ""
@@ -39,6 +41,8 @@ class Paper:
     note_size: float = 10
     numbered: bool = True
     justified: bool = True
+    is_all_rtl: bool = False
+    align: str = "start"
     page: tuple[float, float] = (21, 29.7)
 
 
@@ -47,7 +51,7 @@ def write_fodt(paper: Paper) -> str:
     body = "\n".join(_paragraph(text, paper, "Standard") for text in paper.paragraphs)
     header = f"<style:header><text:p text:style-name='Head'>{escape(paper.head)}</text:p></style:header>"
     footer = "<style:footer><text:p text:style-name='Foot'><text:page-number/></text:p></style:footer>"
-    align = "justify" if paper.justified else "start"
+    align = "justify" if paper.justified else paper.align
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document {_NAMESPACES} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3"
  office:mimetype="application/vnd.oasis.opendocument.text">
@@ -98,7 +102,7 @@ def _style(name: str, size: float, direction: str, align: str, more: str) -> str
 def _paragraph(text: str, paper: Paper, style: str) -> str:
     counter = iter(range(1, 1_000_000))
     kind = "endnote" if paper.endnotes else "footnote"
-    name = style if _ARABIC.search(text) else f"{style}Ltr".removeprefix("Standard")
+    name = style if paper.is_all_rtl or _ARABIC.search(text) else f"{style}Ltr".removeprefix("Standard")
     pieces, last = [], 0
     for match in _PARTS.finditer(text):
         pieces.append(escape(text[last : match.start()]))

@@ -57,5 +57,9 @@ def make_papers() -> dict[str, Paper]:
         "indic": Paper(paragraphs, font="Noto Naskh Arabic", latin="DejaVu Serif", digits="١, ٢, ٣, ..."),
         "columns": Paper(paragraphs, head=head, columns=2, size=11, note_size=8),
         "restart": Paper(paragraphs, head=head, restart="page"),
+        "turned": Paper(
+            paragraphs, head=head, font="Noto Naskh Arabic", latin="DejaVu Serif", is_all_rtl=True
+        ),
+        "flush": Paper(paragraphs, font="DejaVu Sans", is_all_rtl=True, justified=False, align="left"),
         "endnotes": Paper(paragraphs, head=head, endnotes=True),
     }

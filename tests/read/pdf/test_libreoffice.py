@@ -22,7 +22,7 @@ from tests.read.pdf.papers import list_notes, make_papers, write_text
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice prints the files")
 
 LEAST = 0.98
-LAYOUTS = ("plain", "ligatures", "indic", "columns", "endnotes")
+LAYOUTS = ("plain", "ligatures", "indic", "columns", "turned", "flush", "endnotes")
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_numbers_that_begin_again_on_each_page_are_series(printed: Mapping[str, 
 
 
 def test_arabic_letters_and_addresses_are_as_written(printed: Mapping[str, Path]) -> None:
-    for layout in ("plain", "ligatures", "columns"):
+    for layout in ("plain", "ligatures", "columns", "turned", "flush"):
         read = [re.sub(r"\s", "", note.text) for note in read_once(printed[layout]).notes]
         written = [re.sub(r"\s", "", text) for text in list_notes()]
         assert sum(one == other for one, other in zip(read, written, strict=True)) >= len(written) - 1, layout

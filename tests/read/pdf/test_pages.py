@@ -224,3 +224,24 @@ def test_each_bullet_opens_an_entry() -> None:
     page += [from_right(550, 625, entries[1]), Text(50, 610, "Holm, Peter. Irrigation. London, 1999. •")]
     lines = print_text(page).split("\n")
     assert lines[-3:] == [*entries, "• Holm, Peter. Irrigation. London, 1999."]
+
+
+def test_a_digit_that_stretches_words_is_a_stroke_and_no_digit() -> None:
+    words = [list("ة888دم"), list("ر88هن"), list("ل8حاس")]
+    lines: list[Item] = [Text(100, 700 - 20 * at, word) for at, word in enumerate(words)]
+    assert print_text([*lines, Text(100, 600, "p. 8")]) == "مدة نهر ساحل\n\np. 8"
+
+
+def test_a_ligature_of_other_letters_keeps_their_order() -> None:
+    assert print_text([Text(100, 700, ["ر", "ص", "م", " ", "ر", "نص", " ", "ع", "م"])]) == "مع نصر مصر"
+
+
+def test_small_latin_print_is_no_note_where_notes_stand_under_rules() -> None:
+    pages = [
+        page_with_notes(at, str(at), f"({at}) محمد علي، تاريخ المدن، بغداد، 199{at}.") for at in (1, 2, 3)
+    ]
+    entries = [
+        Text(50, 400 - 12 * at, f"{at}. Holm, Peter. Irrigation. London, 199{at}.", 8) for at in (1, 2, 3)
+    ]
+    text = print_text(*pages, [*body(8), *entries])
+    assert text.count("________") == 3

@@ -104,12 +104,14 @@ def _read_page(pdfium: Any, document: Any, page: Any) -> tuple[dict[str, Any], t
 
 def _hasten(pdfium: Any) -> None:
     """Spare the functions that are called for each character the checking of their arguments: it costs two
-    thirds of the time. Pages are then handed over as bare pointers.
+    thirds of the time. Pages, and the objects on them, are then handed over as bare pointers.
     """
     pdfium.FPDFText_GetTextObject.restype = ctypes.c_void_p
+    pdfium.FPDFTextObj_GetFont.restype = ctypes.c_void_p
     for function in (
         pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetUnicode,
         pdfium.FPDFText_IsGenerated, pdfium.FPDFText_HasUnicodeMapError,
+        pdfium.FPDFTextObj_GetFont,
     ):  # fmt: skip
         function.argtypes = None
 
@@ -126,13 +128,14 @@ def _read_codes(pdfium: Any, text: Any, count: int) -> list[int]:
 
 
 def _read_chars(pdfium: Any, text: Any) -> tuple[list[list[float]], array[int], array[float]]:
-    """The characters in runs (count, baseline, size, quarters turned), their codes, and their edges."""
+    """The characters in runs (count, baseline, size, quarters turned, font), their codes, and their edges."""
     codes, edges = array("I"), array("f")
     runs: list[list[float]] = []
     run: list[float] = []
     box = pdfium.FS_RECTF()
     to_box, pointer = ctypes.byref(box), ctypes.cast(text, ctypes.c_void_p)
     get_object, get_box = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox
+    fonts: dict[int, int] = {}
     before, quarter = None, 0
     count = min(pdfium.FPDFText_CountChars(text), MAX_PAGE_CHARS)
     for index, code in enumerate(_read_codes(pdfium, text, count)):
@@ -154,6 +157,8 @@ def _read_chars(pdfium: Any, text: Any) -> tuple[list[list[float]], array[int], 
                 before = None
                 continue
             quarter = int(run[3])
+            font = pdfium.FPDFTextObj_GetFont(ctypes.c_void_p(owner)) or 0
+            run.append(fonts.setdefault(font, len(fonts)))
             runs.append(run)
         run[0] += 1
         codes.append(code)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+from iqrefs.read.pdf.direction import ends_at_left
 from iqrefs.read.pdf.labels import find_labels
 from iqrefs.read.pdf.lines import Block, Line
+from iqrefs.read.pdf.order import Direction
 
 Rule = tuple[float, float, float]
 _SMALLER = 0.94
@@ -15,26 +18,35 @@ _BESIDE = 30.0
 
 
 def split_feet(
-    block: Block, rules: Sequence[Rule], body_size: float, *, goes_on: bool, is_list: bool = False
+    block: Block,
+    rules: Sequence[Rule],
+    body_size: float,
+    *,
+    goes_on: bool,
+    is_list: bool = False,
+    foreign: Direction | None = None,
+    needs_rule: bool = False,
 ) -> int:
     """The index of the first line of a column's notes; the number of its lines where it has none.
 
     `goes_on` says that the page before ended in notes, one of which may go on here, `is_list` that the page
-    goes on with a bibliography, whose foreign part may be in smaller print.
+    goes on with a bibliography, whose foreign part may be in smaller print; `foreign` is the usual direction
+    of notes in the other script, `needs_rule` that small print without a rule is none.
     """
     lines = block.lines
+    is_labelled = partial(_is_labelled, foreign=foreign)
     small = len(lines)
     while small and lines[small - 1].size <= _SMALLER * body_size:
         small -= 1
     for index, is_short in _under_rules(block, rules):
         if index >= small:
-            if _is_labelled(lines[index]) or goes_on or any(map(_is_labelled, lines[index:])):
+            if is_labelled(lines[index]) or goes_on or any(map(is_labelled, lines[index:])):
                 return index
-        elif index and is_short and _is_labelled(lines[index]) and _none_is_larger(lines[index:], body_size):
+        elif index and is_short and is_labelled(lines[index]) and _none_is_larger(lines[index:], body_size):
             return index
-    if is_list or not 0 < small < len(lines):
+    if needs_rule or is_list or not 0 < small < len(lines):
         return len(lines)
-    first = next((index for index in range(small, len(lines)) if _is_labelled(lines[index])), len(lines))
+    first = next((index for index in range(small, len(lines)) if is_labelled(lines[index])), len(lines))
     return small if first < len(lines) and (first == small or goes_on) else first
 
 
@@ -42,8 +54,9 @@ def _none_is_larger(lines: Sequence[Line], body_size: float) -> bool:
     return all(line.size <= _NOT_LARGER * body_size for line in lines)
 
 
-def _is_labelled(line: Line) -> bool:
-    return any(label.side == "ltr" or line.from_right for label in find_labels(line.text))
+def _is_labelled(line: Line, foreign: Direction | None) -> bool:
+    may_be_right = line.from_right or foreign == "rtl" or ends_at_left(line)
+    return any(label.side == "ltr" or may_be_right for label in find_labels(line.text))
 
 
 def _under_rules(block: Block, rules: Sequence[Rule]) -> list[tuple[int, bool]]:

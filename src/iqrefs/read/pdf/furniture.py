@@ -10,7 +10,8 @@ from itertools import pairwise
 from statistics import median_low
 
 from iqrefs.read.pdf.lines import Rows
-from iqrefs.read.pdf.rows import Row, Word
+from iqrefs.read.pdf.rows import Row
+from iqrefs.read.pdf.words import Word
 
 _NUMBER_ALONE = re.compile(r"[-–—_=|~.\s()\[\]]{0,8}(?:\d{1,4}|[ivxlc]{1,8})[-–—_=|~.\s()\[\]]{0,8}")
 _DECIMAL = re.compile(r"\d{1,4}")

@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from iqrefs.lexicon.headings import classify_heading
-from iqrefs.read.pdf.direction import Paragraph
+from iqrefs.read.pdf.direction import Paragraph, learn_foreign
 from iqrefs.read.pdf.feet import split_feet
+from iqrefs.read.pdf.foreign import Context, find_context, read_line
 from iqrefs.read.pdf.furniture import drop_furniture
 from iqrefs.read.pdf.joining import count_words, join_lines
 from iqrefs.read.pdf.labels import Style
@@ -30,7 +32,7 @@ from iqrefs.read.pdf.notes import find_endnotes, group_notes
 from iqrefs.read.pdf.order import Direction, kind_of, read_order
 from iqrefs.read.pdf.pages import Page
 from iqrefs.read.pdf.paragraphs import cut_bullet, group_body
-from iqrefs.read.pdf.rows import count_blanks, read_rows
+from iqrefs.read.pdf.rows import read_rows
 from iqrefs.read.pdf.sheets import Print, Sheet, arrange
 from iqrefs.read.pdf.signs import SUPERSCRIPTS
 from iqrefs.text.edges import is_unfinished
@@ -38,8 +40,8 @@ from iqrefs.text.edges import is_unfinished
 _STOPS = '.!?؟>»”")'
 _MARK = re.compile(f"{LINK_MARK}[0-9]*{LINK_MARK}")
 _SHORTEST = 60
+_ALWAYS = 3
 _CLOSING = ",.;:،؛"
-_FEW_BLANKS = 0.06
 _NO_BLANKS = str.maketrans("", "", " \u00a0")
 _CONTROL = re.compile(r"[\s<>\x00-\x1f]")
 
@@ -48,13 +50,16 @@ def print_pages(pages: Iterable[Page]) -> Print:
     """The text of a PDF in the order of reading."""
     rows, kept = _read_all(pages)
     trimmed = drop_furniture(rows)
+    home = _choose_home(rows)
+    blocks = [find_blocks(held, from_right=home == "rtl") for held in trimmed]
     printer = _Printer(
-        _choose_home(rows),
+        home,
+        learn_foreign((line for page in blocks for block in page for line in block.lines), home),
         _choose_body_size(trimmed),
         # A row's first word may be the rest of a broken one.
         count_words(word.text for held in trimmed for _, words in held for word in words[1:]),
     )
-    for page, held, all_rows in zip(kept, trimmed, rows, strict=True):
+    for page, held, all_rows in zip(kept, blocks, rows, strict=True):
         signs = sum(len(word.text) for _, words in all_rows for word in words)
         printer.add_page(page, held, signs)
     return printer.finish()
@@ -65,6 +70,7 @@ class _Printer:
     """Prints pages one after another; a note or an entry may go on from the page before."""
 
     home: Direction
+    foreign: Direction | None
     body_size: float
     words: Counter[str]
     sheets: list[Sheet] = field(default_factory=list)
@@ -74,19 +80,20 @@ class _Printer:
     is_in_list: bool = False
     list_page: int = 0
     direction: Direction | None = None
+    ruled: int = 0
+    unruled: int = 0
     addresses: list[str] = field(default_factory=list)
     styles: Counter[Style] = field(default_factory=Counter)
 
-    def add_page(self, page: Page, rows: Rows, signs: int) -> None:
+    def add_page(self, page: Page, blocks: Sequence[Block], signs: int) -> None:
         """Print one page."""
         before = self.sheets[-1] if self.sheets else Sheet(page)
         # A list whose pages have notes was a heading in a table of contents, or has ended.
         self.is_in_list = self.is_in_list and (before.list_at is not None or not before.notes)
         sheet = Sheet(page, signs)
         self.sheets.append(sheet)
-        for block in find_blocks(rows, from_right=self.home == "rtl"):
-            goes_on, is_list = bool(sheet.notes or before.notes), self.is_in_list
-            start = split_feet(block, page.rules, self.body_size, goes_on=goes_on, is_list=is_list)
+        for block in blocks:
+            start = self._split(block, page, goes_on=bool(sheet.notes or before.notes))
             end = self._find_endnotes(block.lines[:start])
             if end:
                 self._add_body(Block(block.lines[:end], block.left, block.right), page, sheet, before)
@@ -98,6 +105,17 @@ class _Printer:
             if start < len(block.lines):
                 self._add_notes(block.lines[start:], page, sheet, before)
 
+    def _split(self, block: Block, page: Page, *, goes_on: bool) -> int:
+        """The line with which the notes of a column begin. Where they always stood under a rule, they do."""
+        split = partial(split_feet, block, page.rules, self.body_size, goes_on=goes_on, foreign=self.foreign)
+        start = split(is_list=self.is_in_list, needs_rule=True)
+        if start < len(block.lines):
+            self.ruled += 1
+        elif self.unruled or self.ruled < _ALWAYS:
+            start = split(is_list=self.is_in_list)
+            self.unruled += start < len(block.lines)
+        return start
+
     def _find_endnotes(self, lines: Sequence[Line]) -> int:
         """The line from which on notes stand behind the bibliography."""
         if self.endnotes:
@@ -106,7 +124,7 @@ class _Printer:
         return len(lines) if has_notes or not self.is_in_list else find_endnotes(lines, None)
 
     def _add_body(self, block: Block, page: Page, sheet: Sheet, before: Sheet) -> None:
-        for position, paragraph in enumerate(group_body(block, self.home, self.listed)):
+        for position, paragraph in enumerate(group_body(block, self.home, self.listed, self.foreign)):
             text = self._print(paragraph, page)
             if paragraph.label is not None:
                 self.listed = paragraph.label.number + 1
@@ -123,10 +141,13 @@ class _Printer:
             sheet.body += ["", text] if paragraph.after_gap else [text]
 
     def _add_notes(self, lines: Sequence[Line], page: Page, sheet: Sheet, before: Sheet) -> None:
-        for note in group_notes(lines, self.home, self.expected, self.direction, self._usual_style()):
-            text = self._print(note, page, is_note=True)
-            self.direction = note.base
+        usual = self._usual_style()
+        told = group_notes(lines, self.home, self.expected, self.direction, usual, foreign=self.foreign)
+        for note in told:
             onto = sheet.notes or before.notes
+            rest_of = onto[-1] if note.label is None and onto else ""
+            text = self._print(note, page, is_note=True, onto=rest_of)
+            self.direction = note.base
             if note.label is None and onto:
                 onto[-1] = join_lines([onto[-1], text], self.words)
                 continue
@@ -138,12 +159,13 @@ class _Printer:
     def _usual_style(self) -> Style | None:
         return max(self.styles, key=lambda style: (self.styles[style], style), default=None)
 
-    def _print(self, paragraph: Paragraph, page: Page, *, is_note: bool = False) -> str:
+    def _print(self, paragraph: Paragraph, page: Page, *, is_note: bool = False, onto: str = "") -> str:
         """The text of a paragraph in the order of reading, its label first: a note's bare number as its mark
-        in the text is printed, for it might begin any line.
+        in the text is printed, for it might begin any line. `onto` is the note that it is the rest of.
         """
         base, bullet = paragraph.base, ""
-        lines = []
+        lines: list[str] = []
+        texts = [line.text for line in paragraph.lines]
         for index, line in enumerate(paragraph.lines):
             start, end = 0, len(line.text)
             label = paragraph.label if index == 0 else None
@@ -155,7 +177,8 @@ class _Printer:
             elif index == 0:
                 start, end, bullet = cut_bullet(line.text, base)
             below = paragraph.lines[index + 1] if index + 1 < len(paragraph.lines) else None
-            lines.append(bullet + self._read_line(line, (start, end), base, page, below))
+            context = find_context(texts, index, base, lines, onto)
+            lines.append(bullet + self._read_line(line, (start, end), (base, context), page, below))
             bullet = ""
         text = join_lines([line for line in lines if line], self.words)
         if base == "rtl":
@@ -163,12 +186,17 @@ class _Printer:
         return turn_brackets(drop_kashida(text))
 
     def _read_line(
-        self, line: Line, part: tuple[int, int], base: Direction, page: Page, below: Line | None
+        self,
+        line: Line,
+        part: tuple[int, int],
+        reading: tuple[Direction, Context],
+        page: Page,
+        below: Line | None,
     ) -> str:
         """A part of a line in the order of reading, with a mark where the words under each link end."""
         start, end = part
         printed = line.text[start:end]
-        order = read_order(printed, base)
+        order = read_line(printed, *reading)
         read = [printed[at] for at in order]
         places = {at + start: place for place, at in enumerate(order)} if line.links else {}
         later = {page.links[span.link].address for span in below.links} if below else set()
@@ -223,8 +251,7 @@ def _read_all(pages: Iterable[Page]) -> tuple[list[Rows], list[Page]]:
     rows: list[Rows] = []
     kept: list[Page] = []
     for page in pages:
-        blanks, signs = count_blanks(page)
-        rows.append(read_rows(page, has_blanks=blanks > _FEW_BLANKS * signs))
+        rows.append(read_rows(page))
         kept.append(replace(page, runs=()))
         for row, _ in rows[-1]:
             row.glyphs = []

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from iqrefs.read.pdf.order import kind_of
-from iqrefs.read.pdf.rows import Row, Word
+from iqrefs.read.pdf.rows import Row
+from iqrefs.read.pdf.words import Word
 
 _GUTTER = 0.6
 _LEAST_GUTTER = 6.0
@@ -30,7 +31,7 @@ class LinkSpan:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A printed line, its text from left to right. `from_right` and `from_left` count its letters by the
-    direction that they are read in.
+    direction that they are read in, `is_apart` says that the number at its right end is drawn on its own.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Line:
     from_right: int = 0
     from_left: int = 0
     links: tuple[LinkSpan, ...] = ()
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def make_line(row: Row, words: Sequence[Word]) -> Line:
     size = max(sizes, key=lambda one: (sizes[one], one))
     kinds = list(map(kind_of, text))
     letters = kinds.count("R"), kinds.count("L")
-    return Line(text, row.baseline, size, words[0].left, words[-1].right, *letters, tuple(links))
+    left, right, is_apart = words[0].left, words[-1].right, words[-1].is_apart
+    return Line(text, row.baseline, size, left, right, *letters, tuple(links), is_apart)
 
 
 def find_blocks(rows: Rows, *, from_right: bool) -> list[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from iqrefs.read.pdf.direction import Paragraph, choose_base
+from iqrefs.read.pdf.direction import Paragraph, choose_base, ends_at_left
 from iqrefs.read.pdf.labels import Label, Style, find_labels
 from iqrefs.read.pdf.lines import Line
 from iqrefs.read.pdf.order import Direction
@@ -25,11 +25,14 @@ def group_notes(
     expected: int | None,
     before: Direction | None,
     usual: Style | None = None,
+    *,
+    foreign: Direction | None = None,
 ) -> list[Paragraph]:
     """The notes at the foot of a column. The first may be the rest of a note that was read in the direction
-    `before`; `expected` is the number that comes next, `usual` how the labels so far are set off.
+    `before`; `expected` is the number that comes next, `usual` how the labels so far are set off,
+    `foreign` the usual direction of notes in the other script.
     """
-    labels = choose_labels(lines, expected, usual, home=home)
+    labels = choose_labels(lines, expected, usual, home=home, foreign=foreign)
     notes: list[Paragraph] = []
     for index, line in enumerate(lines):
         label = labels.get(index)
@@ -38,7 +41,7 @@ def group_notes(
         notes[-1].lines.append(line)
     for note in notes:
         is_rest = note.label is None and before is not None
-        note.base = choose_base(note.lines, note.label, before if is_rest and before else home)
+        note.base = choose_base(note.lines, note.label, before if is_rest and before else home, foreign)
     return notes
 
 
@@ -48,10 +51,12 @@ def choose_labels(
     usual: Style | None = None,
     *,
     home: Direction = "rtl",
+    foreign: Direction | None = None,
     is_closed: bool = True,
 ) -> dict[int, Label]:
     """The labels that open notes, by their lines: the chain of numbers that is most like a count. Where not
-    `is_closed`, labels in brackets or with a point are left to the lists.
+    `is_closed`, labels in brackets or with a point are left to the lists. `foreign` is the usual direction of
+    notes in the other script.
     """
     found = [
         (index, label)
@@ -60,10 +65,13 @@ def choose_labels(
         if (is_closed or label.style != "closed")
         and (label.side == "ltr" or home == "rtl" or line.from_right)
     ][:_MOST_LABELS]
+    has_apart = any(label.is_bare and lines[index].is_apart for index, label in found)
     best: list[tuple[float, int]] = []
     for at, (index, label) in enumerate(found):
         own = _WEIGHTS[label.style] + (_USUAL if label.style == usual else 0.0)
-        own -= _ODD_SIDE if _is_line_end(label, lines[index]) else 0.0
+        own -= _ODD_SIDE if _is_line_end(label, lines[index], foreign) else 0.0
+        own -= _ODD_SIDE if has_apart and _is_drawn_with_line(label, lines[index]) else 0.0
+        own -= _ODD_SIDE if _goes_on(label, lines, index) else 0.0
         top = (own + _weigh_first(label, index, expected), -1)
         for before in range(max(0, at - _FAR), at):
             earlier, other = found[before]
@@ -82,9 +90,33 @@ def choose_labels(
     return chosen
 
 
-def _is_line_end(label: Label, line: Line) -> bool:
-    """Whether a number at the right may as well be the last word of a line that is read from the left."""
-    return label.side == "rtl" and label.is_bare and not line.from_right
+def _is_line_end(label: Label, line: Line, foreign: Direction | None) -> bool:
+    """Whether a number at an end of a line of the other script may as well be its last (its first) word."""
+    if not label.is_bare or line.from_right:
+        return False
+    if label.side == "ltr":
+        return foreign == "rtl"
+    return foreign != "rtl" and not ends_at_left(line)
+
+
+def _is_drawn_with_line(label: Label, line: Line) -> bool:
+    """Whether a number at the right is drawn together with the Latin words before it, unlike other labels."""
+    return label.side == "rtl" and label.is_bare and not line.from_right and not line.is_apart
+
+
+def _goes_on(label: Label, lines: Sequence[Line], index: int) -> bool:
+    """Whether a Latin line with a number at the right is full of the words that go on from the line above:
+    that one has no stop at its left and no room for the first word.
+    """
+    line, above = lines[index], lines[index - 1] if index else None
+    if label.side == "ltr" or not label.is_bare or line.from_right or above is None:
+        return False
+    if above.from_right or ends_at_left(above):
+        return False
+    near = lines[max(0, index - _NEAR) : index + _NEAR]
+    room = max(one.right for one in near) - min(one.left for one in near) - (above.right - above.left)
+    word = len(line.text.split(" ", 1)[0]) * (line.right - line.left) / len(line.text)
+    return room < word
 
 
 def find_endnotes(lines: Sequence[Line], expected: int | None) -> int:

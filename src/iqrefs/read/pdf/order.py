@@ -35,15 +35,20 @@ class _Token:
     end: int
 
 
-def read_order(printed: str, base: Direction) -> list[int]:
-    """The positions of a printed line's characters in the order in which they are read."""
+def read_order(
+    printed: str, base: Direction, *, before: Kind | None = None, after: Kind | None = None
+) -> list[int]:
+    """The positions of a printed line's characters in the order in which they are read. A run that goes on
+    from the line `before`, or on to the one `after` (the kinds of their next letters), reaches to the line's
+    end.
+    """
     if _ALL_FROM_LEFT.fullmatch(printed) and base == "ltr":
         return list(range(len(printed)))
     tokens = list(_cut(printed))
     if base == "rtl":
         tokens.reverse()
     foreign: Kind = "L" if base == "rtl" else "R"
-    runs = _find_runs(tokens, printed, base, foreign)
+    runs = _find_runs(tokens, printed, base, foreign, (before == foreign, after == foreign))
     ordered: list[int] = []
     index = 0
     while index < len(tokens):
@@ -94,7 +99,9 @@ def _cut(printed: str) -> Iterator[_Token]:
         index = end
 
 
-def _find_runs(tokens: Sequence[_Token], printed: str, base: Direction, foreign: Kind) -> dict[int, int]:
+def _find_runs(
+    tokens: Sequence[_Token], printed: str, base: Direction, foreign: Kind, goes_on: tuple[bool, bool]
+) -> dict[int, int]:
     """The first token of each run of the other direction (in the order of reading), and where it ends."""
     native: Kind = "R" if foreign == "L" else "L"
     runs: dict[int, int] = {}
@@ -113,6 +120,10 @@ def _find_runs(tokens: Sequence[_Token], printed: str, base: Direction, foreign:
         start = _extend_back(tokens, printed, border, index)
         end = _extend_on(tokens, last + 1, native, whole=whole)
         start, end = _close_brackets(tokens, printed, base, border, (start, end), whole=whole)
+        if goes_on[0] and all(token.kind != native for token in tokens[:index]):
+            start = border
+        if goes_on[1] and all(token.kind != native for token in tokens[end:]):
+            end = len(tokens)
         runs[start] = border = index = end
     return runs
 

@@ -38,13 +38,14 @@ _TOO_LONG = "takes too long to read (stopped at page {page}); print it to a new 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Characters of one baseline and size, as the file draws them together; `edges` holds the left and the
-    right of each by turns.
+    right of each by turns. `font` is the place of its font among those of the page.
     """
 
     codes: array[int]
     edges: array[float]
     baseline: float
     size: float
+    font: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +111,14 @@ def _make_page(record: dict[str, Any], codes: array[int], edges: array[float]) -
     if record.get("broken"):
         return Page(record["page"], (), is_broken=True)
     turns: dict[int, int] = {}
-    for count, _, _, quarter in record["runs"]:
+    for count, _, _, quarter, _ in record["runs"]:
         turns[quarter] = turns.get(quarter, 0) + count
     upright = max(turns, key=lambda quarter: (turns[quarter], -quarter), default=0)
     runs, start = [], 0
-    for count, baseline, size, quarter in record["runs"]:
+    for count, baseline, size, quarter, font in record["runs"]:
         if quarter == upright and count:
             at = slice(start, start + count)
-            runs.append(Run(codes[at], edges[2 * start : 2 * (start + count)], baseline, size))
+            runs.append(Run(codes[at], edges[2 * start : 2 * (start + count)], baseline, size, font))
         start += count
     return Page(
         record["page"],

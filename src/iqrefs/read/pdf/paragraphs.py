@@ -27,6 +27,8 @@ _DEEPEST = 4
 _CLEAR_INDENT = 0.7
 _SURE = 2
 _MOSTLY = 0.7
+_AT_EDGE = 0.5
+_EVEN = 0.5
 _ADDRESS_ALONE = re.compile(r"\S{0,2}(?:https?://|www\.)\S*")
 _BULLET_FAR = re.compile(r"\s[•●▪◦‣·■]$")
 _BULLET_LEFT = re.compile(r"[•●▪◦‣·■*–—-]\s[^\W\d_«“\"]")
@@ -39,16 +41,21 @@ _ANGLE = re.compile("[<>]")
 
 @dataclass(slots=True)
 class _Block:
-    """What is measured of a block before its lines are grouped."""
+    """What is measured of a block before its lines are grouped. `flush` is the side at which all its lines
+    stand while the other is ragged: where that is the side on which they end, indents do not show.
+    """
 
     block: Block
     pitch: float
     starts: Literal["in", "out", ""] = ""
+    flush: Literal["left", "right", ""] = ""
 
 
-def group_body(block: Block, home: Direction, expected: int | None = None) -> list[Paragraph]:
+def group_body(
+    block: Block, home: Direction, expected: int | None = None, foreign: Direction | None = None
+) -> list[Paragraph]:
     """The paragraphs of running text; `home` is the direction of the document, `expected` the number that
-    goes on with a list of the page before.
+    goes on with a list of the page before, `foreign` the usual direction of paragraphs in the other script.
     """
     measured = _measure(block)
     listed = _find_listed(measured, expected)
@@ -62,7 +69,7 @@ def group_body(block: Block, home: Direction, expected: int | None = None) -> li
             paragraphs.append(last)
         last.lines.append(line)
         if len(last.lines) <= _TOLD_BY:
-            last.base = choose_base(last.lines, last.label, home)
+            last.base = choose_base(last.lines, last.label, home, foreign)
             is_plain = last.label is None and not _BULLET_FAR.search(last.lines[0].text)
             if home == "rtl" and is_plain and _stands_right(line, block):
                 last.base = "rtl"
@@ -79,7 +86,7 @@ def _measure(block: Block) -> _Block:
     """The distance of the lines, and how paragraphs begin: indented (`in`), the others being so (`out`), or
     neither.
     """
-    measured = _Block(block, _measure_pitch(block.lines))
+    measured = _Block(block, _measure_pitch(block.lines), flush=_find_flush(block))
     starts: list[bool] = []
     others: list[bool] = []
     for above, line in pairwise(block.lines):
@@ -92,6 +99,16 @@ def _measure(block: Block) -> _Block:
         elif first <= 1 - _MOSTLY and rest >= _MOSTLY:
             measured.starts = "out"
     return measured
+
+
+def _find_flush(block: Block) -> Literal["left", "right", ""]:
+    """The side at which most lines stand, where few stand at the other."""
+    least = _EVEN * max(1, len(block.lines))
+    left = sum(line.left - block.left < _AT_EDGE * line.size for line in block.lines)
+    right = sum(block.right - line.right < _AT_EDGE * line.size for line in block.lines)
+    if left >= _MOSTLY * len(block.lines) and right < least:
+        return "left"
+    return "right" if right >= _MOSTLY * len(block.lines) and left < least else ""
 
 
 def _own_direction(line: Line) -> Direction:
@@ -120,7 +137,7 @@ def _find_listed(measured: _Block, expected: int | None) -> dict[int, Label]:
     ends: dict[int, list[tuple[int, Label]]] = {}
     for index, line in enumerate(block.lines):
         for label in find_labels(line.text):
-            indent = line.left - block.left if label.side == "ltr" else block.right - line.right
+            indent = _indent(line, label.side, measured)
             if indent > _DEEPEST * line.size or label.number > _MOST_LISTED:
                 continue
             chain = ends.pop(label.number - 1, None)
@@ -179,13 +196,16 @@ def _has_bullet(line: Line, base: Direction, measured: _Block) -> bool:
 
 
 def _indent(line: Line, base: Direction, measured: _Block) -> float:
+    if measured.flush == ("left" if base == "rtl" else "right"):
+        return 0.0
     return measured.block.right - line.right if base == "rtl" else line.left - measured.block.left
 
 
 def _is_short(line: Line, base: Direction, measured: _Block, below: Line | None = None) -> bool:
     """Whether a line ends before the margin by more than a word (by more than the first word below it)."""
     block = measured.block
-    room = line.left - block.left if base == "rtl" else block.right - line.right
+    is_left = measured.flush == "right" or (base == "rtl" and measured.flush != "left")
+    room = line.left - block.left if is_left else block.right - line.right
     is_wide = room > max(_SHORT * (block.right - block.left), 2.5 * line.size)
     if below is None:
         return is_wide

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from iqrefs.read.pdf.blanks import ALONE, BESIDE_BLANKS, NUMBER_GAP, Blanks
 from iqrefs.read.pdf.order import kind_of
 from iqrefs.read.pdf.pages import Page, Run
 from iqrefs.read.pdf.signs import (
     AT,
-    NO_WIDTH,
     TEXT,
     UNREADABLE,
     Glyph,
@@ -21,29 +21,15 @@ from iqrefs.read.pdf.signs import (
     read_run,
     with_text,
 )
+from iqrefs.read.pdf.strokes import drop_strokes
+from iqrefs.read.pdf.words import Word, split_tail
 
 _SAME_HEIGHT = 0.2
 _RAISED_SIZE = 0.86
 _RAISED_BY = (0.12, 0.75)
-_GAPS_BESIDE_BLANKS = (0.3, 0.2, 0.3)
-_GAPS_ALONE = (0.14, 0.14, 0.16)
-"""The least gap that is a blank in a run, between two and beside a stop or bracket, in sizes of the letters:
-where the file has blanks as well, and where it has none.
-"""
 _LEAST_BLANK = 0.04
 _VOWEL_SIGNS = frozenset((*range(0x64B, 0x660), 0x670, 0x20))
 _STOPS = frozenset("،؛,.;()")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Signs without a blank between them, from left to right."""
-
-    left: float
-    right: float
-    text: str
-    size: float
-    link: int = -1
 
 
 @dataclass(slots=True)
@@ -56,30 +42,24 @@ class Row:
     has_loose_signs: bool = False
 
 
-def read_rows(page: Page, *, has_blanks: bool) -> list[tuple[Row, list[Word]]]:
+def read_rows(page: Page) -> list[tuple[Row, list[Word]]]:
     """The lines of a page from top to bottom, each with its words from left to right."""
-    rows = _gather(page, has_blanks=has_blanks)
-    gaps = _GAPS_BESIDE_BLANKS if has_blanks else _GAPS_ALONE
-    told = [(row, list(_cut_words(row, gaps))) for row in rows]
+    rows, has_blanks, fonts = _gather(page)
+    for row in rows:
+        row.glyphs.sort()
+    for row, glyphs in zip(rows, drop_strokes([row.glyphs for row in rows], fonts), strict=True):
+        row.glyphs = glyphs
+    told = [(row, split_tail(list(_cut_words(row, has_blanks)), row.glyphs)) for row in rows]
     return [(row, words) for row, words in told if words]
 
 
-def count_blanks(page: Page) -> tuple[int, int]:
-    """How many blanks the page's text holds (not those without width), and how many signs in all."""
-    blanks = signs = 0
-    for run in page.runs:
-        signs += len(run.codes)
-        if 32 in run.codes:
-            edges = run.edges
-            blanks += sum(
-                edges[2 * at + 1] - edges[2 * at] > NO_WIDTH * run.size
-                for at, code in enumerate(run.codes)
-                if code == 32
-            )
-    return blanks, signs
-
-
-def _gather(page: Page, *, has_blanks: bool) -> list[Row]:
+def _gather(page: Page) -> tuple[list[Row], list[bool], list[int]]:
+    """The rows of a page, and of each run, by the numbers of the glyphs: whether the file has its blanks, and
+    its font.
+    """
+    fonts: list[int] = []
+    blanks = Blanks(page)
+    has_blanks: list[bool] = []
     runs = sorted((run for run in page.runs if run.size > 0), key=lambda run: -run.baseline)
     rows: list[tuple[Row, list[Run]]] = []
     for run in runs:
@@ -93,17 +73,19 @@ def _gather(page: Page, *, has_blanks: bool) -> list[Row]:
         row.size = _most_common_size(held)
     links = Links(page.links)
     raised = _find_raised(rows) | _find_loose(rows)
-    number = 0
     for row, held in rows:
         for run in held:
             target = raised.get(id(run))
             into = row if target is None else rows[target][0]
             is_raised = target is not None and run.size < rows[target][0].size
-            glyphs, is_loose = read_run(run, number, links, is_raised=is_raised, has_blanks=has_blanks)
+            glyphs, is_loose = read_run(
+                run, len(has_blanks), links, is_raised=is_raised, has_narrow=blanks.has_narrow(run.font)
+            )
             into.glyphs += glyphs
             into.has_loose_signs |= is_loose
-            number += 1
-    return [row for row, _ in rows if row.glyphs]
+            has_blanks.append(blanks.has_blanks(run.font))
+            fonts.append(run.font)
+    return [row for row, _ in rows if row.glyphs], has_blanks, fonts
 
 
 def _most_common_size(runs: Sequence[Run]) -> float:
@@ -159,11 +141,10 @@ class _Spread:
         return last >= 0 and self._rights[last] >= min(run.edges) - size
 
 
-def _cut_words(row: Row, gaps: tuple[float, float, float]) -> Iterator[Word]:
+def _cut_words(row: Row, has_blanks: Sequence[bool]) -> Iterator[Word]:
     """The words of a line, told by blanks and gaps."""
-    inside, between, beside = (gap * row.size for gap in gaps)
+    alone, with_blanks = ([gap * row.size for gap in gaps] for gaps in (ALONE, BESIDE_BLANKS))
     least = _LEAST_BLANK * row.size
-    row.glyphs.sort()
     right, before, after_blank = -math.inf, -1, False
     word: list[Glyph] = []
     for glyph in _place_signs(row.glyphs) if row.has_loose_signs else row.glyphs:
@@ -173,7 +154,10 @@ def _cut_words(row: Row, gaps: tuple[float, float, float]) -> Iterator[Word]:
             continue
         # A blank that lies over its neighbours is none: the file's reader made it up.
         if word and left - right > least:
+            inside, between, beside = with_blanks if has_blanks[run] and has_blanks[before] else alone
             is_stop = text in _STOPS or word[-1][TEXT] in _STOPS
+            if is_in_number(word[-1][TEXT], text) and not after_blank:
+                inside = between = NUMBER_GAP * row.size
             if after_blank or left - right > (beside if is_stop else inside if run == before else between):
                 yield _make_word(word)
                 word = []
@@ -205,12 +189,17 @@ def _place_signs(glyphs: Sequence[Glyph]) -> list[Glyph]:
     return placed
 
 
+def is_in_number(before: str, text: str) -> bool:
+    """Whether two signs are digits of one number, unless a blank parts them."""
+    return before[-1].isdecimal() and text[0].isdecimal()
+
+
 def _make_word(glyphs: Sequence[Glyph]) -> Word:
     _, lefts, rights, texts, links, _, sizes = zip(*glyphs, strict=True)
     text = "".join(texts)
     if UNREADABLE in text:
         text = _drop_strokes(text)
-    return Word(min(lefts), max(rights), text, max(sizes), max(links))
+    return Word(min(lefts), max(rights), text, sorted(sizes)[len(sizes) // 2], max(links))
 
 
 def _drop_strokes(text: str) -> str:

@@ -8,15 +8,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from iqrefs.read.pdf.blanks import NO_WIDTH
 from iqrefs.read.pdf.mend import expand_forms
 from iqrefs.read.pdf.order import kind_of
 from iqrefs.read.pdf.pages import Link, Run
 
 UNREADABLE = "\ufffd"
 SUPERSCRIPTS = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 3)
-NO_WIDTH = 0.02
-"""The width of a blank that is none, in sizes of the letters."""
-
 _UNKNOWN = 0xFFFF
 _STACKED = 0.5
 _HAIR = 0.01
@@ -32,11 +30,15 @@ read from the right the last first), the link over it (-1: none), its run, its s
 thousands on a page.
 """
 AT: Final = 0
+LEFT: Final = 1
+RIGHT: Final = 2
 TEXT: Final = 3
+RUN: Final = 5
+SIZE: Final = 6
 
 
 def read_run(
-    run: Run, number: int, links: Links, *, is_raised: bool, has_blanks: bool
+    run: Run, number: int, links: Links, *, is_raised: bool, has_narrow: bool
 ) -> tuple[list[Glyph], bool]:
     """The signs of a run, and whether it has vowel signs that stand on no letter of it.
 
@@ -53,15 +55,15 @@ def read_run(
     codes: list[int] = []
     last_left = last_right = math.nan
     was_letter = False
-    for code, left, right in zip(run.codes.tolist(), lefts, rights, strict=True):
+    dropped = set() if has_narrow else _find_strokes(run, least)
+    for index, (code, left, right) in enumerate(zip(run.codes.tolist(), lefts, rights, strict=True)):
         sign = _SIGNS[code]
         if left == last_left and right == last_right and len(codes) < _MOST and glyphs:
             # Characters with the same edges are one sign, a ligature.
             codes.append(code)
             glyphs[-1] = with_text(glyphs[-1], _letters(tuple(codes)))
             continue
-        # A blank without width stretches a word, or is all the blank that there is.
-        if not sign.text or (sign.is_blank and has_blanks and right - left <= least):
+        if not sign.text or index in dropped:
             continue
         at = (left + right) / 2
         if sign.is_loose:
@@ -79,6 +81,19 @@ def read_run(
         text = sign.text.translate(SUPERSCRIPTS) if is_raised else sign.text
         glyphs.append((at, left, right, text, link, number, size))
     return glyphs, is_loose
+
+
+def _find_strokes(run: Run, least: float) -> set[int]:
+    """The blanks without width between two letters, which stretch a word where the font has other blanks."""
+    codes, edges = run.codes, run.edges
+    return {
+        at
+        for at in range(1, len(codes) - 1)
+        if codes[at] in (32, 0xA0)
+        and edges[2 * at + 1] - edges[2 * at] <= least
+        and _SIGNS[codes[at - 1]].is_letter
+        and _SIGNS[codes[at + 1]].is_letter
+    }
 
 
 def with_text(glyph: Glyph, text: str) -> Glyph:
@@ -131,9 +146,10 @@ def _letters(codes: tuple[int, ...]) -> str:
         return text
     if kind_of(text[0]) != "R":
         return text
-    if len(text) == 2 and text[0] in _ALEFS and text[1] == "ل":
-        return text
-    return text[::-1]
+    if len(text) == 2 and {*text} & {*_ALEFS} and "ل" in text:
+        return text if text[1] == "ل" else text[::-1]
+    # What several codes stand for comes with the last letter first, as the whole of such lines does.
+    return text[::-1] if len(codes) == 1 else text
 
 
 def _char(code: int) -> str:
