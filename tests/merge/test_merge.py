@@ -76,6 +76,14 @@ def test_dashes_repeat_the_author_of_the_entry_before() -> None:
     assert "author" not in reading.citations["bibliography:2"].item
 
 
+def test_a_row_of_tatweel_repeats_the_author_as_dashes_do() -> None:
+    works = read_entries(
+        "محمد سالم الكواز، العلاقات العراقية الأميركية، دار الحكمة، بغداد، 2007.",
+        "ـــــــ، العشيرة والدولة، بغداد، دار الحكمة، 1999.",
+    ).works
+    assert [work.item["author"] for work in works] == [[{"literal": "محمد سالم الكواز"}]] * 2
+
+
 def test_dashes_with_no_entry_before_repeat_nothing() -> None:
     (work,) = read_entries("———. Customs and Captains. London: Faber, 1955.").works
     assert "author" not in work.item
