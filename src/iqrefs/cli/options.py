@@ -66,7 +66,7 @@ FromOption = Annotated[
     InputFormat | None,
     typer.Option(
         "--from",
-        help="What the input is, where its suffix does not tell: a paper's plain text, notes only, "
+        help="What the input is, where its suffix does not tell: a document, plain text, notes only, "
         "one reference a line, a bibliography, or a list of web addresses.",
         show_default=False,
     ),

@@ -31,7 +31,7 @@ def run_pandoc(data: bytes, source_format: str) -> dict[str, Any]:
     program = find_pandoc()
     if program is None:
         raise InputError(
-            "is read through pandoc, which is not installed; run `pip install 'iqrefs[pandoc]'`, "
+            "is read through pandoc, which is not installed; run `pip install pypandoc-binary`, "
             "or save the file as .docx."
         )
     if len(data) > MAX_INPUT:
@@ -93,7 +93,7 @@ def _run(command: list[str], data: bytes) -> bytes:
     if code in _TOO_OLD:
         raise InputError(
             "cannot be read by the pandoc that is installed, which is too old; run "
-            "`pip install 'iqrefs[pandoc]'`, or save the file as .docx."
+            "`pip install pypandoc-binary`, or save the file as .docx."
         )
     if len(output) > MAX_OUTPUT or code != 0:
         raise InputError("cannot be read by pandoc (it is damaged, or too large for it); save it as .docx.")
