@@ -23,6 +23,11 @@ def test_later_it_is_the_author_and_the_word_of_the_style(tmp_path: Path) -> Non
     assert told[2:] == ["حنا بطاطو، مصدر سبق ذكره، ص 7.", "Dodge, op. cit., 61."]
 
 
+def test_behind_a_signal_ibid_is_small(tmp_path: Path) -> None:
+    told = rewrite(tmp_path, [_DODGE, f"See {_DODGE.replace('45', '61')}"], "pointers", "iraqi-academic")
+    assert told[1] == "See ibid., 61."
+
+
 def test_after_a_note_with_two_works_no_ibid_is_written(tmp_path: Path) -> None:
     notes = [f"{_BATATU[:-1]}؛ {_HASANI}", _BATATU.replace("240", "7")]
     assert rewrite(tmp_path, notes, "pointers")[1] == "حنا بطاطو، مصدر سابق، ص 7."

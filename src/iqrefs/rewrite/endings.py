@@ -21,7 +21,7 @@ def finish(cited: Cited, words: str) -> str:
     core, final = cut_final(cited.citation.text)
     if core.startswith(_WAW) and core[1:].startswith(words[:_SAME]) and not core.startswith(words[:_SAME]):
         words = _WAW + words
-    if core[:1].isupper() and words[:1].islower():
+    if core[:1].isupper() and words[:1].islower() and not cited.mention.signal:
         words = words[0].upper() + words[1:]
     if not final and core[-2:-1] == "." and core[-1] in _CLOSING:
         final = "."

@@ -164,7 +164,7 @@ def _point(walk: Walk, cited: Sequence[Cited], profile: Profile) -> _Wanted:
 
 
 def _within(word: str) -> str:
-    """A word as it stands behind a name: a capital is for the head of a note."""
+    """A word as it stands behind a name or a signal: a capital is for the head of a note."""
     return word.lower() if word[1:] == word[1:].lower() else word
 
 
@@ -183,7 +183,8 @@ def _list_pointers(
         return
     item = walk.items.get(one.work, full.citation.item)
     language = item.get("language") or ("ar" if has_arabic(full.text) else "en")
-    ibid = _as_printed(one, words.find(language, "ibid"))
+    ibid = words.find(language, "ibid")
+    ibid = _as_printed(one, _within(ibid) if one.mention.signal else ibid)
     is_same_place = not one.place.is_empty or before.place.is_empty
     if ibid and before.works == {one.work} and is_same_place:
         yield print_ibid(full, ibid, one.place)

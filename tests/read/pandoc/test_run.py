@@ -24,7 +24,7 @@ def pretend(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None:
 def test_without_pandoc_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(sys.modules, "pypandoc", None)
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(InputError, match=r"pip install 'iqrefs\[pandoc\]'.*\.docx"):
+    with pytest.raises(InputError, match=r"pip install pypandoc-binary.*\.docx"):
         run_pandoc(b"x", "rst")
 
 
