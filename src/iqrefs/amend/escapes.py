@@ -80,8 +80,3 @@ def write_words(words: str, source_format: Format) -> str:
     return "".join(
         f"{opening}{part}{closing}" if index % 2 and part else part for index, part in enumerate(parts)
     )
-
-
-def strip_italics(words: str) -> str:
-    """Words without the marks of italics."""
-    return words.replace(ITALIC, "")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iqrefs.cli.inputs import STDIN
 from iqrefs.cli.output import write_bytes
 from iqrefs.cli.screen import tell
-from iqrefs.errors import InputError, UsageError
+from iqrefs.cli.word_files import check_source, check_target, write_date
+from iqrefs.errors import InputError
 from iqrefs.report.plain import count_of
 
 if TYPE_CHECKING:
@@ -17,15 +17,12 @@ if TYPE_CHECKING:
     from iqrefs.sentences import Language
 
 _AUTHOR = "iqrefs"
-_SUFFIXES = (".docx", ".docm")
+_OPTION = "--annotate"
 
 
 def check_annotated(target: Path, inputs: list[str]) -> None:
     """Refuse, before any work is done, what is not one Word file into another."""
-    if len(inputs) != 1 or inputs[0] == STDIN:
-        raise UsageError("--annotate writes comments into one Word file; name one .docx as INPUT.")
-    if target.suffix.lower() not in _SUFFIXES:
-        raise UsageError(f"{target}: --annotate writes a Word file; name a .docx.")
+    check_target(_OPTION, "writes comments into one Word file", target, inputs)
 
 
 def annotate_document(checked: Checked, target: Path, lang: Language, now: datetime, *, quiet: bool) -> None:
@@ -37,12 +34,10 @@ def annotate_document(checked: Checked, target: Path, lang: Language, now: datet
     from iqrefs.report.check.comments import list_comments  # noqa: PLC0415
     from iqrefs.report.check.words import load_words  # noqa: PLC0415
 
-    if checked.reading.document.source.format != "docx":
-        raise UsageError(f"{checked.name}: is no Word file; --annotate takes a .docx.")
+    check_source(_OPTION, checked.name, checked.reading.document.source)
     comments = list_comments(checked.findings, checked.reading, load_words(lang))
-    date = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
-        annotated = annotate_docx(read_bytes(checked.name), comments, _AUTHOR, date)
+        annotated = annotate_docx(read_bytes(checked.name), comments, _AUTHOR, write_date(now))
     except InputError as error:
         raise InputError(f"{checked.name}: {error}") from error
     write_bytes(annotated.data, target)

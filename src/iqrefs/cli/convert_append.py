@@ -6,24 +6,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iqrefs.cli.inputs import STDIN
 from iqrefs.cli.output import write_bytes
 from iqrefs.cli.screen import tell
-from iqrefs.errors import InputError, UsageError
+from iqrefs.cli.word_files import check_source, check_target
+from iqrefs.errors import InputError
 from iqrefs.report.plain import count_of, one_line
 
 if TYPE_CHECKING:
     from iqrefs.model import Library, Reading
 
-_SUFFIX = ".docx"
+_OPTION = "--append-bibliography"
 
 
 def check_append(target: Path, inputs: list[str]) -> None:
     """Refuse, before any work is done, what is not one Word file into another."""
-    if len(inputs) != 1 or inputs[0] == STDIN:
-        raise UsageError("--append-bibliography writes one Word file anew; name one .docx as INPUT.")
-    if target.suffix.lower() not in (_SUFFIX, ".docm"):
-        raise UsageError(f"{target}: --append-bibliography writes a Word file; name a {_SUFFIX}.")
+    check_target(_OPTION, "writes one Word file anew", target, inputs)
 
 
 def append_works(name: str, library: Library, target: Path, *, quiet: bool) -> None:
@@ -33,8 +30,7 @@ def append_works(name: str, library: Library, target: Path, *, quiet: bool) -> N
     from iqrefs.write.printed import name_list, print_references  # noqa: PLC0415
 
     reading = library.readings[0]
-    if reading.document.source.format != "docx":
-        raise UsageError(f"{name}: is no Word file; --append-bibliography takes a {_SUFFIX}.")
+    check_source(_OPTION, name, reading.document.source)
     language = reading.document.source.language
     sections = print_references(library.works, language=language, printed=_list_printed(reading))
     if len(sections) == 1:  # the heading above says all

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from iqrefs.cli.inputs import STDIN
+from iqrefs.cli.word_files import write_date
 from iqrefs.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Hand:
     @property
     def date(self) -> str:
         """The moment as Word writes it."""
-        return self.moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return write_date(self.moment)
 
 
 class Writer(Protocol):
@@ -93,12 +94,10 @@ class WordWriter:
 
     def amend(self, changes: Sequence[Change]) -> Amended:
         """The file with the changes, tracked if that is wanted."""
-        from iqrefs.amend.changes import Amended  # noqa: PLC0415
         from iqrefs.amend.word import Track, amend_docx  # noqa: PLC0415 - reads XML
 
         track = Track(self.hand.author, self.hand.date) if self.hand.tracks else None
-        amended = amend_docx(self.data, self.source, changes, track)
-        return Amended(amended.data, amended.unplaced, amended.breaks_signature)
+        return amend_docx(self.data, self.source, changes, track)
 
     def comment(self, data: bytes, remarks: Sequence[Remark]) -> bytes:
         """The file with a comment at the mark of each note that has a remark."""
