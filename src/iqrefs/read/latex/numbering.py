@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from iqrefs.text.numerals import ABJAD, write_roman
+
 _CLASS = re.compile(r"\\documentclass\s*(?:\[[^\[\]]{0,500}\])?\s*\{\s*([^{}\s]{1,80})\s*\}")
 _BOOKS = frozenset((
     "book", "report", "memoir", "scrbook", "scrreprt", "amsbook", "extbook", "extreport", "octavo",
@@ -24,11 +26,6 @@ _COUNTER = re.compile(r"\\(\w+)\s*\{?\s*\\?(?:c@)?(foot|end)note\s*\}?")
 _CODE = re.compile(r"[\\{}#$]")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _SIGNS = ("*", "†", "‡", "§", "¶", "‖", "**", "††", "‡‡")
-_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-_ROMANS = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 
 class Numbering:
@@ -70,21 +67,15 @@ class Numbering:
             return letter.upper() if form == "Alph" else letter
         if form == "fnsymbol" and 0 < number < 10:
             return _SIGNS[number - 1]
-        if form == "abjad" and 0 < number <= len(_ABJAD):
-            return _ABJAD[number - 1]
+        if form == "abjad" and 0 < number <= len(ABJAD):
+            return ABJAD[number - 1]
         shown = str(number)
         return shown.translate(_EASTERN) if self._is_eastern or form in {"mashriq", "arabicdigits"} else shown
 
 
 def show_roman(number: int) -> str:
     """A number in small Roman numerals; one that has none is written in digits."""
-    if not 0 < number < 5000:
-        return str(number)
-    parts = []
-    for value, letters in _ROMANS:
-        parts.append(letters * (number // value))
-        number %= value
-    return "".join(parts)
+    return f"m{write_roman(number - 1000)}" if 4000 <= number < 5000 else write_roman(number)
 
 
 def show_item(depth: int, number: int) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from iqrefs.read.web.signs import write_roman
 from iqrefs.read.web.tree import Node
+from iqrefs.text.numerals import ABJAD, write_roman
 
 _STYLE = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}([a-z -]{2,40})")
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _LARGEST_ROMAN = 399
 
 
@@ -79,8 +78,8 @@ def _write(number: int, style: str) -> str:
     if style in ("i", "lower-roman", "I", "upper-roman") and 0 < number <= _LARGEST_ROMAN:
         roman = write_roman(number)
         return roman.upper() if style[0] in "Iu" else roman
-    if style == "arabic-abjad" and 0 < number <= len(_ABJAD):
-        return _ABJAD[number - 1]
+    if style == "arabic-abjad" and 0 < number <= len(ABJAD):
+        return ABJAD[number - 1]
     return str(number)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from iqrefs.text.numerals import read_roman
+
 _OPEN = r"[\[(⁽{﴾﴿<«]?"
 _CLOSE = r"[\])⁾}﴾﴿>».:،]{0,2}"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -16,7 +18,6 @@ _WORDED = re.compile(rf"{_OPEN}([^\W\d_]{{1,14}}[.:]?\d{{1,4}}){_CLOSE}")
 _ARROWS = re.compile(r"[\^↑↩↵⤴⏎⬆▲△⇑⇧↖↰⮐☝🔝«»‹›←→\ufe0e\ufe0f\s\[\](),،;.:|·•\u200b-\u200f-]+")
 _TIMES = re.compile(r"(?:[\^↑↩↵⤴⬆]\ufe0e?\ufe0f?)+(?:\d{1,3}|[a-z]|[⁰-⁹¹²³])?")
 _BRACKETS = "[](){}⁽⁾﴾﴿<>«».:،"
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ALONE = frozenset("ivx")
 """Roman numbers of one letter that are no `c)` of a list."""
 
@@ -52,26 +53,8 @@ def read_value(sign: str) -> int | None:
         return int("".join(str(unicodedata.digit(digit)) for digit in match.group(1)))
     match = _ROMAN.fullmatch(text)
     if match and (len(match.group(1)) > 1 or match.group(1).lower() in _ALONE):
-        return _read_roman(match.group(1).lower())
+        return read_roman(match.group(1).lower())
     return None
-
-
-def _read_roman(text: str) -> int | None:
-    values = [_VALUES[letter] for letter in text]
-    following = [*values[1:], 0]
-    total = sum(-one if one < after else one for one, after in zip(values, following, strict=True))
-    return total if write_roman(total) == text else None
-
-
-def write_roman(number: int) -> str:
-    """A number below 400 in Roman letters."""
-    written = ""
-    for value, letters in (
-        (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ):  # fmt: skip
-        written += letters * (number // value)
-        number %= value
-    return written
 
 
 def bare_sign(sign: str) -> str:
