@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+EASTERN_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+"""European digits to Arabic-Indic ones."""
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 ALPHABET = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 """The Arabic letters as dictionaries have them."""

@@ -33,13 +33,13 @@ from iqrefs.check.printed import Piece, list_pieces
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 from iqrefs.model import Span
+from iqrefs.text.numerals import EASTERN_DIGITS
 
 _EUROPEAN = re.compile(r"(?<![0-9A-Za-z])[0-9]+(?![0-9A-Za-z])")
 _INDIC = re.compile(r"[٠-٩۰-۹]+")
 _FEWEST_ALIKE = 10
 _NEARLY_ALL = 0.9
 _TO_EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_TO_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _tell_other(one: _Digits, variant: str, *, to_indic: bool) -> Iterator[Hit]:
 def _tell(one: _Digits, variant: str, *, to_indic: bool) -> Hit:
     text = one.piece.text
     spans, kept = (one.european, one.indic) if to_indic else (one.indic, one.european)
-    table = _TO_INDIC if to_indic else _TO_EUROPEAN
+    table = EASTERN_DIGITS if to_indic else _TO_EUROPEAN
     replacements = [text[start:end].translate(table) for start, end in spans]
     values = {"digits": _quote(text, spans)}
     if variant == "message":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from iqrefs.text.numerals import ABJAD, write_roman
+from iqrefs.text.numerals import ABJAD, EASTERN_DIGITS, write_roman
 
 _CLASS = re.compile(r"\\documentclass\s*(?:\[[^\[\]]{0,500}\])?\s*\{\s*([^{}\s]{1,80})\s*\}")
 _BOOKS = frozenset((
@@ -24,7 +24,6 @@ _BABEL = re.compile(
 )
 _COUNTER = re.compile(r"\\(\w+)\s*\{?\s*\\?(?:c@)?(foot|end)note\s*\}?")
 _CODE = re.compile(r"[\\{}#$]")
-_EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _SIGNS = ("*", "†", "‡", "§", "¶", "‖", "**", "††", "‡‡")
 
 
@@ -70,7 +69,8 @@ class Numbering:
         if form == "abjad" and 0 < number <= len(ABJAD):
             return ABJAD[number - 1]
         shown = str(number)
-        return shown.translate(_EASTERN) if self._is_eastern or form in {"mashriq", "arabicdigits"} else shown
+        is_eastern = self._is_eastern or form in {"mashriq", "arabicdigits"}
+        return shown.translate(EASTERN_DIGITS) if is_eastern else shown
 
 
 def show_roman(number: int) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from iqrefs.read.web.tree import Node
-from iqrefs.text.numerals import ABJAD, write_roman
+from iqrefs.text.numerals import ABJAD, EASTERN_DIGITS, write_roman
 
 _STYLE = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}([a-z -]{2,40})")
-_ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _LARGEST_ROMAN = 399
 
 
@@ -72,7 +71,7 @@ def _read_style(item: Node) -> str:
 
 def _write(number: int, style: str) -> str:
     if style in ("arabic-indic", "arabic", "hindi"):
-        return str(number).translate(_ARABIC_DIGITS)
+        return str(number).translate(EASTERN_DIGITS)
     if style in ("a", "lower-alpha", "lower-latin", "A", "upper-alpha", "upper-latin") and 0 < number < 703:
         return _write_letters(number, "A" if style[0] in "Au" else "a")
     if style in ("i", "lower-roman", "I", "upper-roman") and 0 < number <= _LARGEST_ROMAN:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from iqrefs.text.numerals import ABJAD, ALPHABET, LATIN, write_letter, write_roman
+from iqrefs.text.numerals import ABJAD, ALPHABET, EASTERN_DIGITS, LATIN, write_letter, write_roman
 
 _SIGNS = "*†‡§"
-_HINDI = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _FULL_WIDTH = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -38,7 +37,7 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02}",
     "decimalFullWidth": lambda number: str(number).translate(_FULL_WIDTH),
     "decimalHalfWidth": str,
-    "hindiNumbers": lambda number: str(number).translate(_HINDI),
+    "hindiNumbers": lambda number: str(number).translate(EASTERN_DIGITS),
     "arabicAbjad": _turn(ABJAD),
     "arabicAlpha": _turn(ALPHABET),
     "lowerRoman": write_roman,
