@@ -18,6 +18,7 @@ from iqrefs.parse.tagger import Labeller, load_shipped
 from iqrefs.read import read_source
 from iqrefs.resolve import resolve_pointers
 from iqrefs.resolve.embedded import find_misleading
+from iqrefs.sentences.reading import make_finding
 from iqrefs.split import split_source
 from iqrefs.write.biblatex import write_biblatex
 from iqrefs.write.bibtex import write_bibtex
@@ -81,8 +82,7 @@ def choose_labeller(labeller: Labelling) -> tuple[Labeller | None, list[Finding]
     shipped = load_shipped()
     if shipped:
         return shipped, []
-    message = "the labeller of iqrefs is missing or broken, and the rules read alone; install iqrefs again"
-    return None, [Finding("labeller-missing", "warning", message)]
+    return None, [make_finding("labeller-missing", "warning")]
 
 
 def read_library(readings: Sequence[Reading]) -> Library:

@@ -86,7 +86,7 @@ def test_findings_make_exit_code_1_where_asked(run: Run, notes: Path, fail_on: s
 def test_a_pointer_that_leads_nowhere_is_told_in_one_line(run: Run, notes: Path) -> None:
     told = run("convert", notes, "--from", "notes").stderr.decode()
     assert next(line for line in told.splitlines() if "pointer-unresolved" in line).startswith(
-        "notes.txt:4: warning: note 4: “Fanar Haddad, op. cit., p. 9"
+        "notes.txt:4: warning: In note 4 “Fanar Haddad, op. cit., p. 9.” leads to no source"
     )
 
 

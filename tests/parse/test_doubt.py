@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from iqrefs.model import Citation, Document, Entry, Finding, Mention, Note, Place, Source
+from iqrefs.model import Citation, Document, Entry, Mention, Note, Place, Source
 from iqrefs.parse import parse_document
 from iqrefs.parse.doubt import DOUBTFUL, find_doubtful, leave_doubtful
 from tests.parse.reading import flatten, read
@@ -97,9 +97,9 @@ def test_a_doubtful_field_is_told_with_its_place() -> None:
         "28#0": weigh(RIVERS, title=0.3, author=0.4, publisher=0.9),
         "bibliography:4": weigh(CITATIONS[5], publisher=0.1),
     }
-    assert find_doubtful(document, citations) == [
-        Finding("doubtful-field", "info", "note 28: read without certainty: author, title", Place(7)),
-        Finding("doubtful-field", "info", "entry 4: read without certainty: publisher", Place(9)),
+    assert [(one.code, one.message, one.place, one.label) for one in find_doubtful(document, citations)] == [
+        ("doubtful-field", "In note 28 these were read without certainty: author, title.", Place(7), "28"),
+        ("doubtful-field", "In entry 4 these were read without certainty: publisher.", Place(9), "4"),
     ]
 
 

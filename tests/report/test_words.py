@@ -10,6 +10,7 @@ from iqrefs.model import Finding, Item, Place
 from iqrefs.report.as_findings import render_findings
 from iqrefs.report.describe import describe_item
 from iqrefs.report.plain import clean_text, count_of, isolate_arabic, one_line
+from iqrefs.sentences.reading import make_finding
 
 
 @pytest.mark.parametrize(
@@ -86,6 +87,15 @@ def test_only_arabic_is_isolated() -> None:
 )
 def test_counts_agree_with_their_noun(number: int, noun: str, said: str) -> None:
     assert count_of(number, noun) == said
+
+
+def test_a_line_says_what_to_do_where_there_are_words_for_it() -> None:
+    finding = make_finding("bibtex-missing-key", "warning", Place(2), key="entry1")
+    (line,) = render_findings("refs.bib", [finding])
+    assert line == (
+        "refs.bib:2: warning: The entry has no key and was read as entry1. "
+        "Write a key before its first comma. (bibtex-missing-key)"
+    )
 
 
 def test_the_gravest_findings_come_first_and_the_rest_is_counted() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from iqrefs.model import REASONS, Antecedent, Document, Finding, MentionKey
+from iqrefs.model import Antecedent, Document, Finding, MentionKey
+from iqrefs.sentences.reading import make_finding
 
 
 def find_faults(document: Document, antecedents: Mapping[MentionKey, Antecedent]) -> Iterator[Finding]:
@@ -14,11 +15,13 @@ def find_faults(document: Document, antecedents: Mapping[MentionKey, Antecedent]
             found = antecedents.get(f"{note.label}#{index}")
             if found is None or found.reason is None:
                 continue
-            words = " ".join(mention.text.split())
-            where = f" (candidates: notes {', '.join(found.candidates)})" if found.candidates else ""
-            yield Finding(
-                f"pointer-{found.status}",
+            yield make_finding(
+                "pointer-ambiguous" if found.status == "ambiguous" else "pointer-unresolved",
                 "warning",
-                f"note {note.label}: “{words}” is {found.status}: {REASONS[found.reason]}{where}",
                 note.place,
+                f"message-{found.reason}",
+                label=note.label,
+                note=note.label,
+                words=" ".join(mention.text.split()),
+                candidates=", ".join(found.candidates),
             )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from iqrefs.model import Citation, Document, Finding, Item, MentionKey, Span
+from iqrefs.model import Citation, Document, Finding, Item, MentionKey, Place, Span
+from iqrefs.sentences.reading import make_finding
 
 DOUBTFUL = 0.5
 """Below this confidence a field is a finding."""
@@ -45,7 +46,15 @@ def find_doubtful(document: Document, citations: Mapping[MentionKey, Citation]) 
     for key, citation in citations.items():
         doubtful = sorted(name for name, sure in citation.confidence.items() if sure < DOUBTFUL)
         if doubtful:
-            where = key.replace("bibliography:", "entry ") if ":" in key else f"note {key.partition('#')[0]}"
-            message = f"{where}: read without certainty: {', '.join(doubtful)}"
-            findings.append(Finding("doubtful-field", "info", message, places.get(key)))
+            findings.append(_doubt(key, places.get(key), ", ".join(doubtful)))
     return findings
+
+
+def _doubt(key: MentionKey, place: Place | None, fields: str) -> Finding:
+    entry = key.removeprefix("bibliography:")
+    if entry != key:
+        return make_finding(
+            "doubtful-field", "info", place, "message-entry", label=entry, entry=entry, fields=fields
+        )
+    note = key.partition("#")[0]
+    return make_finding("doubtful-field", "info", place, label=note, note=note, fields=fields)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from iqrefs.model import Finding, Place, SourceRecord
 from iqrefs.read.bibtex_items import read_item
 from iqrefs.read.bibtex_values import RawEntry, Strings, inherit_fields
+from iqrefs.sentences.reading import make_finding
 
 
 def read_bibtex(text: str) -> tuple[tuple[SourceRecord, ...], tuple[Finding, ...]]:
@@ -24,8 +25,7 @@ def read_bibtex(text: str) -> tuple[tuple[SourceRecord, ...], tuple[Finding, ...
     inherit_fields(entries, findings)
     records = tuple(_to_records(entries, findings))
     if not records and text.strip():
-        message = "no entry was found; a .bib file holds entries such as @book{key, title = {…}}"
-        findings.append(Finding("bibtex-no-entries", "error", message, Place(1)))
+        findings.append(make_finding("bibtex-no-entries", "error", Place(1)))
     return records, tuple(findings)
 
 
@@ -55,11 +55,10 @@ def _to_records(entries: list[RawEntry], findings: list[Finding]) -> Iterator[So
         place = Place(entry.line)
         key = entry.key or f"entry{number}"
         if not entry.key:
-            message = f"the entry has no key and was read as {key}: write one before its first comma"
-            findings.append(Finding("bibtex-missing-key", "warning", message, place))
+            findings.append(make_finding("bibtex-missing-key", "warning", place, key=key))
         seen[key] = seen.get(key, 0) + 1
         if seen[key] > 1:
-            message = f"the key {key} is taken by an earlier entry: this one was read as {key}-{seen[key]}"
-            findings.append(Finding("bibtex-duplicate-key", "warning", message, place))
-            key = f"{key}-{seen[key]}"
+            other = f"{key}-{seen[key]}"
+            findings.append(make_finding("bibtex-duplicate-key", "warning", place, key=key, other=other))
+            key = other
         yield SourceRecord(key, read_item(entry), entry.raw, place)

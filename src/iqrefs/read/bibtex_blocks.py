@@ -22,6 +22,7 @@ from bibtexparser.model import (
 
 from iqrefs.interchange.plain_text import strip_bidi
 from iqrefs.model import Finding, Place
+from iqrefs.sentences.reading import make_finding
 
 _MARKED_START = re.compile(r"(@\w*)[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?=\s*[{(])")
 _ARABIC_COMMA = re.compile(r"(@\w+[ \t]*[{(]\s*[^\s,،{}=]+\s*)،")
@@ -61,8 +62,7 @@ def _find_arabic_commas(text: str) -> Iterator[Finding]:
     for found in _ARABIC_COMMA.finditer(text):
         line += text.count("\n", counted, found.start())
         counted = found.start()
-        message = "the comma after the key is Arabic (،): it was read as a Latin one"
-        yield Finding("bibtex-arabic-comma", "warning", message, Place(line))
+        yield make_finding("bibtex-arabic-comma", "warning", Place(line))
 
 
 def _parse(text: str) -> list[Block]:
@@ -78,8 +78,7 @@ def _open_block(block: Block, line: int) -> Iterator[StringBlock | EntryBlock | 
         yield _to_entry(block, line)
     elif isinstance(block, DuplicateFieldKeyBlock):
         names = ", ".join(sorted(block.duplicate_keys))
-        message = f"{names} is given twice: the first value was taken; delete one"
-        yield Finding("bibtex-duplicate-field", "warning", message, Place(line))
+        yield make_finding("bibtex-duplicate-field", "warning", Place(line), names=names)
         if block.ignore_error_block is not None:
             yield from _open_block(block.ignore_error_block, line)
     elif isinstance(block, DuplicateBlockKeyBlock):
@@ -98,8 +97,7 @@ def _to_entry(entry: Entry, line: int) -> EntryBlock:
 
 def _report_block(block: ParsingFailedBlock, line: int) -> Finding:
     reason = " ".join(str(getattr(block.error, "abort_reason", block.error)).split())[:_REASON_CHARS]
-    message = f"the entry was left out, for it cannot be read ({reason}): mend its braces and commas"
-    return Finding("bibtex-unreadable-entry", "error", message, Place(line))
+    return make_finding("bibtex-unreadable-entry", "error", Place(line), reason=reason)
 
 
 def _line(block: Block) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from iqrefs.interchange.bibtex_fields import IN_BOOK, MONTHS
 from iqrefs.model import Finding, Place
+from iqrefs.sentences.reading import make_finding
 
 _MAX_STRING = 5_000
 """Longer @strings are not expanded: `a = b # b` thirty times over would fill the memory."""
@@ -47,8 +48,10 @@ class Strings:
         """Keep a @string under its name, which has no case; a value that grows too long is its name."""
         text = self.evaluate(value, line)
         if len(text) > _MAX_STRING:
-            message = f"the @string {name[:40]} is longer than {_MAX_STRING} characters: it was left out"
-            self.findings.append(Finding("bibtex-long-string", "warning", message, Place(line)))
+            limit = f"{_MAX_STRING:,}"
+            self.findings.append(
+                make_finding("bibtex-long-string", "warning", Place(line), name=name[:40], limit=limit)
+            )
             text = name
         self._values[name.strip().lower()] = text
 
@@ -79,8 +82,7 @@ class Strings:
     def _report_undefined(self, name: str, line: int) -> None:
         if name not in self._undefined:
             self._undefined.add(name)
-            message = f"{name} is no @string and was read as a word: define it, or put the value in braces"
-            self.findings.append(Finding("bibtex-undefined-string", "warning", message, Place(line)))
+            self.findings.append(make_finding("bibtex-undefined-string", "warning", Place(line), name=name))
 
 
 def _split_parts(value: str) -> Iterator[str]:
@@ -130,10 +132,11 @@ def _collect(entry: RawEntry, by_key: Mapping[str, RawEntry], findings: list[Fin
             parent = by_key.get(key.casefold())
             if parent is None:
                 if depth == 0:
-                    message = (
-                        f"{how} = {{{key[:60]}}} names no entry of this file: add it, or correct the key"
+                    named = f"{{{key[:60]}}}"
+                    place = Place(entry.line)
+                    findings.append(
+                        make_finding("bibtex-missing-parent", "warning", place, field=how, key=named)
                     )
-                    findings.append(Finding("bibtex-missing-parent", "warning", message, Place(entry.line)))
                 continue
             if id(parent) in seen:
                 continue

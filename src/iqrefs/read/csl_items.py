@@ -5,6 +5,8 @@ with integers. What has the wrong shape is mended where its meaning is plain.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 
 from iqrefs.interchange.bibtex_dates import read_date
@@ -12,11 +14,12 @@ from iqrefs.interchange.csl import DATES, NAME_FLAGS, NAME_PARTS, NAMES, ORDER, 
 from iqrefs.interchange.edtf import check_parts
 from iqrefs.interchange.plain_text import clean_lines, clean_text
 from iqrefs.lexicon import load_lexicon
-from iqrefs.model import Item
+from iqrefs.model import Finding, Item
+from iqrefs.sentences.reading import make_finding
 from iqrefs.text.fold import fold_string
 
-Fault = tuple[str, str]
-"""A finding's code, and its message without the item's number."""
+Fault = Callable[..., Finding]
+"""What makes a finding of the item's place and number (`item`)."""
 
 _INTEGER = re.compile(r"\s*-?\d{1,4}\s*")
 _WITH_LINES = frozenset(["note", "abstract", "annote"])
@@ -71,12 +74,10 @@ def _read_type(value: Any, custom: dict[str, Any], faults: list[Fault]) -> str:
     if isinstance(value, str) and _TYPE_ALIASES.get(value, value) in TYPES:
         return _TYPE_ALIASES.get(value, value)
     if value is None:
-        faults.append(("csl-missing-type", "it has no type: it was read as a document"))
+        faults.append(partial(make_finding, "csl-missing-type", "warning"))
     else:
         custom["type"] = value
-        faults.append(
-            ("csl-unknown-type", f"{str(value)[:40]!r} is no type of CSL 1.0.2: read as a document")
-        )
+        faults.append(partial(make_finding, "csl-unknown-type", "warning", type=str(value)[:40]))
     return "document"
 
 
@@ -93,7 +94,7 @@ def _read_text(name: str, value: Any) -> str:
 def _read_name_list(variable: str, value: Any, faults: list[Fault]) -> list[dict[str, Any]]:
     names = [_read_name(name) for name in (value if isinstance(value, list) else [value])]
     if not all(names):
-        faults.append(("csl-bad-name", f"{variable} holds something that is no name: it was left out"))
+        faults.append(partial(make_finding, "csl-bad-name", "warning", variable=variable))
     return [name for name in names if name]
 
 
@@ -116,7 +117,7 @@ def _read_date(variable: str, value: Any, faults: list[Fault]) -> dict[str, Any]
     if isinstance(value, (str, int)) and not isinstance(value, bool):
         return cast("dict[str, Any]", read_date(str(value)) or {})
     if not isinstance(value, dict):
-        faults.append(("csl-bad-date", f"{variable} is no date: it was left out"))
+        faults.append(partial(make_finding, "csl-bad-date", "warning", variable=variable))
         return {}
     date: dict[str, Any] = {}
     words = [
@@ -128,9 +129,8 @@ def _read_date(variable: str, value: Any, faults: list[Fault]) -> dict[str, Any]
     elif words:
         date.update(read_date(words[0]) or {})
     if not is_whole:
-        faults.append(
-            ("csl-bad-date", f"{variable} has parts that are no year, month or day: the others were kept")
-        )
+        bad = partial(make_finding, "csl-bad-date", "warning", variant="message-part", variable=variable)
+        faults.append(bad)
         words.append(clean_text(str(value["date-parts"])))
     if words and (ends or "date-parts" not in date):
         date["literal"] = words[0]

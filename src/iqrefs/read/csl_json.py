@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from typing import Any, NoReturn
 
 from iqrefs.errors import InputError
 from iqrefs.interchange.plain_text import strip_bidi
 from iqrefs.model import Finding, Place, SourceRecord
 from iqrefs.read.csl_items import read_csl_item
+from iqrefs.sentences.reading import make_finding
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 
@@ -35,13 +36,10 @@ def read_csl_json(text: str) -> tuple[tuple[SourceRecord, ...], tuple[Finding, .
         counted = start
         place = Place(line)
         if not isinstance(value, dict):
-            message = (
-                f"item {number} is {_name_type(value)}, not an object: it was left out; write it as {{…}}"
-            )
-            findings.append(Finding("csl-not-an-item", "error", message, place))
+            findings.append(make_finding("csl-not-an-item", "error", place, item=f"{number}"))
             continue
         item, faults = read_csl_item(value)
-        findings.extend(Finding(code, "warning", f"item {number}: {words}", place) for code, words in faults)
+        findings.extend(fault(place, item=f"{number}") for fault in faults)
         key = _take_key(value.get("id"), number, seen, place, findings)
         records.append(SourceRecord(key, item, text[start:end], place))
     return tuple(records), tuple(findings)
@@ -53,11 +51,11 @@ def _take_key(value: object, number: int, seen: dict[str, int], place: Place, fi
     seen[key] = seen.get(key, 0) + 1
     if seen[key] == 1:
         return key
-    message = (
-        f"item {number}: the id {key} is taken by an earlier item: this one was read as {key}-{seen[key]}"
+    other = f"{key}-{seen[key]}"
+    findings.append(
+        make_finding("csl-duplicate-id", "warning", place, item=f"{number}", key=key, other=other)
     )
-    findings.append(Finding("csl-duplicate-id", "warning", message, place))
-    return f"{key}-{seen[key]}"
+    return other
 
 
 def _find_items(text: str) -> Generator[tuple[Any, int, int], None, None]:
@@ -142,8 +140,3 @@ def _skip(text: str, place: int) -> int:
 
 def _line_of(text: str, place: int) -> int:
     return text.count("\n", 0, place) + 1
-
-
-def _name_type(value: object) -> str:
-    names: Mapping[type, str] = {str: "a string", list: "a list", bool: "a truth value", type(None): "null"}
-    return names.get(type(value), "a number")

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from iqrefs.errors import InputError
 from iqrefs.model import Finding, Place
+from iqrefs.sentences.reading import make_finding
 
 MAX_BYTES = 64 * 1024 * 1024
 """No list of notes is longer: the longest books are some 10 MB of text. Past it the file is a
@@ -144,18 +145,13 @@ def _decode_not_utf8(data: bytes, start: int) -> tuple[str, tuple[Finding, ...]]
     sound = len(repaired) - broken - sum(map(repaired.count, map(chr, range(128))))
     if sound > 5 * broken:
         return repaired, (_broken(repaired),)
-    line = data.count(b"\n", 0, start) + 1
-    message = (
-        "The file is not UTF-8 and was read as windows-1256 (Arabic); "
-        "if letters look wrong, save it as UTF-8 and read it again."
-    )
-    return data.decode("cp1256"), (Finding("encoding", "warning", message, Place(line)),)
+    place = Place(data.count(b"\n", 0, start) + 1)
+    return data.decode("cp1256"), (make_finding("encoding", "warning", place),)
 
 
 def _broken(text: str) -> Finding:
-    line = text.count("\n", 0, text.find("\ufffd")) + 1
-    message = "Bytes that are no letters stand as \ufffd; save the file again as UTF-8."
-    return Finding("encoding", "warning", message, Place(line))
+    place = Place(text.count("\n", 0, text.find("\ufffd")) + 1)
+    return make_finding("encoding", "warning", place, "message-broken")
 
 
 def clean_text(text: str) -> tuple[str, tuple[Finding, ...]]:
@@ -167,8 +163,6 @@ def clean_text(text: str) -> tuple[str, tuple[Finding, ...]]:
     first = _LOST.search(text)
     if first is None:
         return text, ()
-    line = text.count("\n", 0, first.start()) + 1
+    place = Place(text.count("\n", 0, first.start()) + 1)
     text, count = _LOST.subn("\ufffd", text)
-    what = "One character" if count == 1 else f"{count} characters"
-    message = f"{what} that can stand in no text (NUL or half a pair) became \ufffd; check the file."
-    return text, (Finding("encoding", "warning", message, Place(line)),)
+    return text, (make_finding("encoding", "warning", place, "message-signs", count=f"{count:,}"),)

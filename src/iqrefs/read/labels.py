@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from iqrefs.model import Finding, Place
 from iqrefs.read.layout import Layout
 from iqrefs.read.series import Candidate
+from iqrefs.sentences.reading import make_finding
 
 _LETTERS = 26
 
@@ -53,21 +54,20 @@ def _find_gaps(layout: Layout, series: Sequence[Candidate], prefix: str) -> Iter
         first = candidate.numbers[0]
         place = Place(layout.lines[candidate.index].number)
         if first == before:
-            yield Finding("note-duplicate", "warning", f"Note {prefix}{first} stands twice.", place)
+            yield make_finding("note-duplicate", "warning", place, note=f"{prefix}{first}")
         elif first > before + 1:
-            what = (
-                f"note {prefix}{before + 1} is"
-                if first == before + 2
-                else f"notes {prefix}{before + 1}-{first - 1} are"
+            yield make_finding(
+                "note-gap",
+                "warning",
+                place,
+                count=f"{first - 1 - before:,}",
+                first=f"{prefix}{before + 1}",
+                last=f"{first - 1}",
             )
-            yield Finding("note-gap", "warning", f"The numbers skip: {what} missing.", place)
         before = candidate.numbers[-1]
 
 
 def _find_restart(layout: Layout, series: Sequence[Sequence[Candidate]]) -> Iterator[Finding]:
     if len(series) > 1:
-        message = (
-            f"The numbers of the notes begin again ({len(series)} series); "
-            "the labels of the later series are 2:1, 2:2 and so on."
-        )
-        yield Finding("note-restart", "info", message, Place(layout.lines[series[1][0].index].number))
+        place = Place(layout.lines[series[1][0].index].number)
+        yield make_finding("note-restart", "info", place, count=f"{len(series):,}")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from iqrefs.model import Finding
+from iqrefs.sentences.reading import count_more
 
 _TOLD = 50
 
@@ -21,5 +22,4 @@ def tell_first(findings: Iterable[Finding]) -> Iterator[Finding]:
         else:
             last.setdefault(finding.code, finding)
     for code, first in last.items():
-        message = f"There are {counts[code] - _TOLD} more of these; this is the first that is not told."
-        yield Finding(code, first.severity, message, first.place)
+        yield count_more(first, counts[code] - _TOLD)

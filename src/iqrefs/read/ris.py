@@ -22,6 +22,7 @@ from iqrefs.interchange.ris_tags import (
     variables_for,
 )
 from iqrefs.model import Finding, Item, Place, SourceRecord
+from iqrefs.sentences.reading import make_finding
 
 _LINE = re.compile(r"\s*([A-Z][A-Z0-9])\s{0,3}-(?:\s+(.*))?")
 _BETWEEN = {CUSTOM_TAGS[ALIASES]: ", "}
@@ -51,15 +52,14 @@ def read_ris(text: str) -> tuple[tuple[SourceRecord, ...], tuple[Finding, ...]]:
     for number, record in enumerate(_split_records(text.removeprefix("\ufeff"), findings), 1):
         place = Place(record.line)
         if not record.is_closed:
-            message = "the record has no ER line: it was read up to the next TY; end it with «ER  - »"
-            findings.append(Finding("ris-missing-end", "warning", message, place))
+            findings.append(make_finding("ris-missing-end", "warning", place))
         key, item = _read_record(record, findings)
         key = key or f"record{number}"
         seen[key] = seen.get(key, 0) + 1
         if seen[key] > 1:
-            message = f"the ID {key} is taken by an earlier record: this one was read as {key}-{seen[key]}"
-            findings.append(Finding("ris-duplicate-id", "warning", message, place))
-            key = f"{key}-{seen[key]}"
+            other = f"{key}-{seen[key]}"
+            findings.append(make_finding("ris-duplicate-id", "warning", place, key=key, other=other))
+            key = other
         records.append(SourceRecord(key, item, "\n".join(record.raw), place))
     return tuple(records), tuple(findings)
 
@@ -80,8 +80,7 @@ def _split_records(text: str, findings: list[Finding]) -> Iterator[_Record]:
         elif record is None:
             strays += bool(bare.strip())
             if strays == 1 and bare.strip():
-                message = "the line stands outside any record: it was left out; a record begins with «TY  - »"
-                findings.append(Finding("ris-stray-line", "warning", message, Place(number)))
+                findings.append(make_finding("ris-stray-line", "warning", Place(number)))
         elif tag == "ER":
             record.raw.append(line)
             record.is_closed = True
@@ -116,8 +115,8 @@ def _read_record(record: _Record, findings: list[Finding]) -> tuple[str, Item]:
     """The record's ID and its item."""
     item: dict[str, Any] = {"type": CSL_TYPES.get(record.type, "document")}
     if record.type not in CSL_TYPES:
-        message = f"{record.type[:20]!r} is no type of RIS: the record was read as a document"
-        findings.append(Finding("ris-unknown-type", "warning", message, Place(record.line)))
+        place = Place(record.line)
+        findings.append(make_finding("ris-unknown-type", "warning", place, type=record.type[:20]))
     custom: dict[str, list[str]] = {}
     dates: dict[str, str] = {}
     key = ""

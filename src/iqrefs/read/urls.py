@@ -20,6 +20,7 @@ from typing import BinaryIO, TextIO
 from iqrefs.errors import InputError
 from iqrefs.model import Finding, Item, Place, SourceRecord
 from iqrefs.read.decode import clean_text, decode_bytes
+from iqrefs.sentences.reading import make_finding
 from iqrefs.text.addresses import ADDRESS_HEAD, trim_address
 
 LONGEST_LINE = 16_384
@@ -56,8 +57,7 @@ def read_urls(text: str) -> tuple[tuple[SourceRecord, ...], tuple[Finding, ...]]
                 item["title"] = rest
             records.append(SourceRecord("", item, line[:LONGEST_LINE].strip(), Place(number)))
             if not ADDRESS_HEAD.match(address):
-                message = "the line holds no address that begins with http:// or www.: it was kept as printed"
-                findings.append(Finding("urls-no-address", "warning", message, Place(number)))
+                findings.append(make_finding("urls-no-address", "warning", Place(number)))
     return tuple(records), tuple(findings)
 
 

@@ -22,9 +22,13 @@ def render_findings(name: str, findings: Sequence[Finding], *, limit: int | None
 
 
 def render_finding(name: str, finding: Finding) -> str:
-    """One finding on one line."""
+    """One finding on one line, with what to do where its code has words for that."""
+    from iqrefs.sentences.reading import say_todo  # noqa: PLC0415 - where nothing was found it is not needed
+
     where = f"{one_line(name)}{_locate(finding.place)}"
-    return f"{where}: {finding.severity}: {one_line(finding.message)} ({finding.code})"
+    todo = say_todo(finding, "en")
+    said = " ".join(one_line(part) for part in (finding.message, todo) if part)
+    return f"{where}: {finding.severity}: {said} ({finding.code})"
 
 
 def _locate(place: Place | None) -> str:

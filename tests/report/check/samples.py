@@ -10,6 +10,7 @@ from pathlib import Path
 from iqrefs.model import Edit, Finding, Fix, MentionKey, Place, Reading, Severity, Span
 from iqrefs.pipeline import read_document
 from iqrefs.report.check.options import Checked, ReportOptions, RuleInfo
+from iqrefs.sentences.reading import make_finding
 
 NOTES = """\
 (1) سعاد الربيعي، تاريخ الأسواق في الموصل، (بغداد: دار الرافدين، 2011، ص 14.
@@ -73,7 +74,7 @@ def find(
 
 
 FINDINGS = (
-    Finding("note-gap", "warning", "The numbers skip: note 5 is missing.", Place(5)),
+    make_finding("note-gap", "warning", Place(5), count="1", first="5", last="5"),
     find("TYP901", "warning", "1#0", "(", "The bracket is never closed."),
     find("TYP902", "info", "1#0", "،", "Another comma.", new=",", related=("3#0", "99#0")),
     find("NAM901", "info", "2#0", "Anna", "Given name first.", new="A.", safe=False),

@@ -1,6 +1,7 @@
 from iqrefs.model import Finding, Place, Reading, Source, SourceNote
 from iqrefs.report.check.comments import list_comments
 from iqrefs.report.check.words import load_words
+from iqrefs.sentences.reading import make_finding
 from iqrefs.split import split_source
 
 _PLACE = Place(7, "paragraph", heading="المبحث الأول")
@@ -24,6 +25,17 @@ def test_a_finding_of_a_note_stands_at_its_mark_and_quotes_what_is_meant() -> No
     assert comment.lines[0] == "REF004 · إحالة مختصرة إلى مصدر لم يوصف · الحاشية 3"
     assert comment.lines[2] == "«علي الوردي»"
     assert len(comment.lines) == 4
+
+
+def test_what_reading_found_is_told_in_arabic_with_what_to_do() -> None:
+    finding = make_finding("embedded-differs", "warning", _PLACE, label="3", note="3", value="تاريخ العراق")
+    (comment,) = list_comments([finding], _reading(), load_words("ar"))
+    assert comment.note_key == "footnote:4"
+    assert comment.lines == (
+        "embedded-differs · اختلاف المطبوع عما في برنامج إدارة المراجع · الحاشية 3",
+        "العنوان المطبوع في الحاشية 3 غير العنوان المحفوظ في برنامج إدارة المراجع (تاريخ العراق).",
+        "حدّث الإحالات في الوثيقة، أو صحّح بيانات المصدر في برنامج إدارة المراجع.",
+    )
 
 
 def test_a_finding_of_a_label_alone_stands_there_too() -> None:

@@ -16,7 +16,11 @@ def lines_of(checked: Checked, options: ReportOptions = ENGLISH) -> list[str]:
 
 def test_an_annotation_names_file_line_and_columns() -> None:
     lines = lines_of(CHECKED)
-    assert lines[0] == ("::warning file=ورقة.txt,line=5,title=note-gap::The numbers skip: note 5 is missing.")
+    assert lines[0] == (
+        "::warning file=ورقة.txt,line=5,title=note-gap · Skipped note numbers::"
+        "The numbers skip: note 5 is missing.%0A"
+        "Restore the notes that are missing, or number the notes again."
+    )
     assert lines[1] == (
         "::warning file=ورقة.txt,line=1,col=44,endColumn=44,title=TYP901 · footnote 1::"
         "The bracket is never closed.%0A"

@@ -19,6 +19,7 @@ from iqrefs.report.check.telling import (
 )
 from iqrefs.report.check.words import load_words
 from iqrefs.sentences import Language
+from iqrefs.sentences.reading import make_finding
 
 EN, AR = load_words("en"), load_words("ar")
 
@@ -61,8 +62,43 @@ def test_a_rule_speaks_the_language_of_the_report(lang: Language) -> None:
     assert ("told in English" in told) is False
 
 
-def test_what_no_rule_told_is_told_as_it_came() -> None:
-    finding = Finding("note-gap", "warning", "Notes 4-5\nare missing.")
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            (
+                "Notes that are not printed",
+                "A note of the file has no mark in the text, so Word does not print it; it was left out.",
+                "Set the mark of a note that should be printed.",
+            ),
+        ),
+        (
+            "ar",
+            (
+                "حواشٍ لا تُطبع",
+                "في الملف حاشية لا رقم لها في المتن، فلا يطبعها Word، ولم تُقرأ.",
+                "ضع في المتن رقم ما ينبغي أن يُطبع منها.",
+            ),
+        ),
+    ],
+)
+def test_what_reading_found_is_told_in_the_language_of_the_report(
+    lang: Language, said: tuple[str, str, str]
+) -> None:
+    finding = make_finding("unprinted-notes", "info", count="1")
+    assert (tell_title(finding, lang), tell_message(finding, lang), tell_todo(finding, lang)) == said
+
+
+def test_what_a_document_says_is_made_fit_to_be_shown() -> None:
+    finding = make_finding("latex-file-not-read", "info", file=f"\x1b[31m\u202e{'x' * 999}")
+    said = tell_message(finding, "ar", lambda value: f"<{value}>")
+    assert "<␛[31mx" in said
+    assert len(said) < 400
+
+
+def test_what_no_code_has_words_for_is_told_as_it_came() -> None:
+    finding = Finding("no-such-slug", "warning", "Notes 4-5\nare missing.")
     assert (tell_title(finding, "ar"), tell_message(finding, "ar"), tell_todo(finding, "ar")) == (
         "",
         "Notes 4-5 are missing.",

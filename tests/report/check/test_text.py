@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from iqrefs.model import Finding
+from iqrefs.model import Finding, Place
 from iqrefs.report.check.as_text import render_text
 from iqrefs.report.check.options import Checked, ReportOptions
 from iqrefs.sentences import fill_sentence
+from iqrefs.sentences.reading import make_finding
 from iqrefs.sentences.rules import load_rule_words
 from tests.report.check.samples import ARABIC, CHECKED, CLEAN, ENGLISH, FAILED, FINDINGS, HOSTILE
 
@@ -30,6 +31,7 @@ def test_findings_stand_under_their_footnote_with_excerpt_and_what_to_do() -> No
 ورقة.txt
   line 5
     warning note-gap The numbers skip: note 5 is missing.
+      → Restore the notes that are missing, or number the notes again.
   footnote 1 · line 1
     warning TYP901 The bracket is never closed.
       سعاد الربيعي، تاريخ الأسواق في الموصل، ⟦(⟧بغداد: دار الرافدين، 2011، ص 14.
@@ -124,6 +126,18 @@ def test_the_same_excerpt_is_not_shown_twice_in_a_row() -> None:
     same = replace(FINDINGS[4], code="REF901", message="Another.")
     told = text_of([replace(CHECKED, findings=(FINDINGS[4], same))])
     assert told.count("حيدر الموسوي") == 1
+
+
+def test_what_is_of_no_footnote_stands_under_its_own_line() -> None:
+    found = (
+        make_finding("hidden-text", "info", Place(5, "paragraph"), count="11"),
+        make_finding("tracked-changes", "info", Place(3, "paragraph")),
+        make_finding("unknown-pages", "warning"),
+    )
+    told = text_of([Checked("a.docx", found)], ARABIC)
+    headings = [line.strip() for line in told.splitlines() if line.startswith("  ") and line[2] != " "]
+    assert headings == ["الفقرة 5", "الفقرة 3", "الوثيقة كلها"]
+    assert "ملاحظة hidden-text في الوثيقة نص مخفي لا يُطبع، ولم يُقرأ (عدد أحرفه: 11)." in told
 
 
 def test_a_document_without_a_reading_can_be_told_too() -> None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from iqrefs.errors import InputError
 from iqrefs.interchange.packages import Package, open_package, parse_xml
 from iqrefs.read.opendocument.names import MANIFEST, META, OFFICE
+from iqrefs.read.protected import refuse_protected
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_PASSWORD = "is protected by a password; open it in LibreOffice, save it without one, and try again."  # noqa: S105 - a sentence
 _NONE = "is no OpenDocument text; open it in the program it was made with, and save it as .odt or .docx."
 _OTHERS = (
     (
@@ -55,7 +55,7 @@ def open_document(data: bytes) -> Opened:
     if "word/document.xml" in package:
         raise InputError("is a Word file; name it .docx, or read it with --from docx.")
     if "encrypted-package" in package or _is_encrypted(package):
-        raise InputError(_PASSWORD)
+        raise refuse_protected("LibreOffice")
     if "content.xml" not in package:
         raise InputError(_NONE)
     roots = [package.read_xml(part) for part in ("styles.xml", "content.xml", "meta.xml") if part in package]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from iqrefs.model import Finding, Place
+from iqrefs.sentences.reading import make_finding
 
 
 @dataclass(slots=True)
@@ -26,19 +27,9 @@ class Met:
 def make_findings(met: Met) -> Iterator[Finding]:
     """The findings of what was met."""
     if met.has_changes:
-        message = (
-            "The document has tracked changes: it was read as if all were accepted; "
-            "accept or reject them if that is not meant."
-        )
-        yield Finding("tracked-changes", "info", message)
+        yield make_finding("tracked-changes", "info")
     if met.hidden_at:
-        message = "Hidden text, which is not printed, was left out; show it if it should be read."
-        yield Finding("hidden-text", "info", message, Place(met.hidden_at, "paragraph"))
+        yield make_finding("hidden-text", "info", Place(met.hidden_at, "paragraph"))
     if met.broken:
-        many = len(met.broken)
-        message = (
-            f"{'One citation' if many == 1 else f'{many:,} citations'} of a reference manager "
-            f"{'does' if many == 1 else 'do'} not say what is cited: the printed text was read instead; "
-            "refresh the citations in LibreOffice to mend them."
-        )
-        yield Finding("broken-citation", "warning", message, Place(met.broken[0], "paragraph"))
+        place = Place(met.broken[0], "paragraph")
+        yield make_finding("broken-citation", "warning", place, count=f"{len(met.broken):,}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from iqrefs.errors import InputError
-from iqrefs.model import Finding
 from iqrefs.read.decode import decode_bytes
 from iqrefs.read.flow import Flow
 from iqrefs.read.pandoc.calls import name_notes
@@ -14,10 +13,7 @@ from iqrefs.read.pandoc.rich_text import mend_rtf
 from iqrefs.read.pandoc.rtf_notes import number_notes
 from iqrefs.read.pandoc.run import run_pandoc
 from iqrefs.read.pandoc.tree import read_tree
-
-_COUNTED = Finding(
-    "notes-counted", "info", "How the notes are numbered could not be read: they are counted from 1."
-)
+from iqrefs.sentences.reading import make_finding
 
 
 def read_rst(data: bytes) -> Flow:
@@ -31,7 +27,7 @@ def read_rst(data: bytes) -> Flow:
     text, other = leave_files(decoded.text)
     flow = read_tree(run_pandoc(text.encode(), "rst-smart")["blocks"])
     named = name_notes(flow, text)
-    found = (*decoded.findings, *other, *([_COUNTED] if named is None else []))
+    found = (*decoded.findings, *other, *([make_finding("notes-counted", "info")] if named is None else []))
     return replace(named or flow, findings=found)
 
 

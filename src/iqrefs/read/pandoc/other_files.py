@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from iqrefs.model import Finding, Place
+from iqrefs.sentences.reading import make_finding
 
 _NAMED = re.compile(
     r"^(?P<open>[ \t]*)(?:\.\.[ \t]+(?P<directive>include|literalinclude)::|:(?:file|url):)"
@@ -22,8 +23,7 @@ def leave_files(text: str) -> tuple[str, tuple[Finding, ...]]:
         line += text.count("\n", at, match.start())
         at = match.start()
         name = match.group("name").strip()[:_MAX_SHOWN]
-        message = f"The file {name} is named here and is not read; give it to iqrefs by itself."
-        findings.append(Finding("rst-file-not-read", "info", message, Place(line)))
+        findings.append(make_finding("rst-file-not-read", "info", Place(line), file=name))
     return _NAMED.sub(_pass_over, text), tuple(findings)
 
 

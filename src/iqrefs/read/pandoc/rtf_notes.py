@@ -8,19 +8,11 @@ from typing import Literal
 
 from iqrefs.model import Finding
 from iqrefs.read.flow import Flow, FlowNote, Paragraph
+from iqrefs.sentences.reading import make_finding
 
 _NOTE = re.compile(rb"\\footnote(?![a-z])\s*(\\ftnalt(?![a-z]))?|\\page(?:bb)?(?![a-z0-9])")
 _START = re.compile(rb"\\(a?)ftnstart(\d{1,6})")
 _BY_PAGE = re.compile(rb"\\ftnrstpg(?![a-z])")
-_COUNTED = Finding(
-    "notes-counted", "info", "How the notes are numbered could not be read: they are counted from 1."
-)
-_NO_PAGES = Finding(
-    "unknown-pages",
-    "warning",
-    "The numbers of the notes begin again on each page, and the file does not say where pages end: they were "
-    "counted through, and differ from the print; save it as .docx in Word, and read that.",
-)
 
 
 def number_notes(flow: Flow, data: bytes) -> Flow:
@@ -30,7 +22,7 @@ def number_notes(flow: Flow, data: bytes) -> Flow:
     found = list(_NOTE.finditer(data))
     calls = [match for match in found if b"note" in match.group()]
     if len(calls) != len(flow.notes):
-        return replace(flow, findings=(*flow.findings, _COUNTED))
+        return replace(flow, findings=(*flow.findings, make_finding("notes-counted", "info")))
     starts = {match.group(1): int(match.group(2)) for match in _START.finditer(data)}
     footnote, endnote = starts.get(b"", 1), starts.get(b"a", 1)
     by_page = _BY_PAGE.search(data) is not None
@@ -56,8 +48,12 @@ def number_notes(flow: Flow, data: bytes) -> Flow:
         flow,
         paragraphs=tuple(_rename(paragraph, names) for paragraph in flow.paragraphs),
         notes=tuple(notes),
-        findings=(*flow.findings, *([_NO_PAGES] if lacks_pages else [])),
+        findings=(*flow.findings, *([_tell_pages()] if lacks_pages else [])),
     )
+
+
+def _tell_pages() -> Finding:
+    return make_finding("unknown-pages", "warning", variant="message-counted")
 
 
 def _rename(paragraph: Paragraph, names: dict[str, FlowNote]) -> Paragraph:

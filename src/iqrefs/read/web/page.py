@@ -16,6 +16,7 @@ from iqrefs.read.web.outline import Outline, Page
 from iqrefs.read.web.seen import list_sheets, read_styles
 from iqrefs.read.web.tree import parse_page
 from iqrefs.read.web.walk import Walker
+from iqrefs.sentences.reading import make_finding
 from iqrefs.text.charset import decode_page
 
 _MAGIC = (
@@ -63,7 +64,6 @@ def decode_markup(data: bytes) -> tuple[str, tuple[Finding, ...]]:
         raise InputError("is plain text, not a page of HTML; give it the suffix .txt.")
     at = markup.find("\ufffd")
     if at >= 0 and not findings:
-        message = "Bytes that are no letters stand as \ufffd; save the file again as UTF-8."
-        line = markup.count("\n", 0, at) + 1
-        findings = (Finding("encoding", "warning", message, Place(line)),)
+        place = Place(markup.count("\n", 0, at) + 1)
+        findings = (make_finding("encoding", "warning", place, "message-broken"),)
     return markup, findings

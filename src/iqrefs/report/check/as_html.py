@@ -16,7 +16,7 @@ from markupsafe import Markup
 from iqrefs.report.check.marking import PARTS
 from iqrefs.report.check.options import Checked, ReportOptions
 from iqrefs.report.check.tally import SEVERITIES, Tally, tally_document, tell_split
-from iqrefs.report.check.telling import trim_code
+from iqrefs.report.check.telling import find_words, trim_code
 from iqrefs.report.check.view import view_document
 from iqrefs.report.check.words import load_words
 from iqrefs.report.page.head import tell_head
@@ -24,7 +24,6 @@ from iqrefs.report.page.parts import open_templates
 from iqrefs.report.plain import trim_text
 from iqrefs.report.spool import Spool
 from iqrefs.sentences import Language, Words
-from iqrefs.sentences.rules import load_rule_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -45,7 +44,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class _Code:
-    """A rule of which there are findings; `why` and `source` are empty where it has no manual."""
+    """A code of which there are findings; `why` and `source` are empty where it has no manual."""
 
     code: str
     title: str
@@ -155,9 +154,8 @@ def _list_families(total: Tally) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _list_codes(total: Tally, options: ReportOptions) -> Iterator[_Code]:
     """Each code that occurs, how often, and why it matters."""
-    words = load_rule_words(options.lang)
     for code in total.list_codes():
-        told, rule = words.tables.get(code, {}), options.rules.get(code)
+        told, rule = find_words(code, options.lang), options.rules.get(code)
         yield _Code(
             trim_code(code),
             told.get("title", ""),

@@ -103,12 +103,16 @@ def _tell_document(checked: Checked, telling: _Telling) -> Iterator[str]:
 
 
 def _group_findings(findings: Iterable[Finding], words: Words) -> Iterator[tuple[str, list[Finding]]]:
-    """The findings by footnote or entry, in the order of the first of each, under its place and line."""
+    """The findings by footnote or entry, in the order of the first of each, under its place and line; those
+    of neither by line.
+    """
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(tell_place(finding, words), []).append(finding)
+        place = tell_place(finding, words) or tell_line(finding.place, words)
+        groups.setdefault(place, []).append(finding)
     for place, group in groups.items():
-        heading = " · ".join(said for said in (place, tell_line(group[0].place, words)) if said)
+        line = tell_line(group[0].place, words)
+        heading = place if place == line else " · ".join(said for said in (place, line) if said)
         yield heading or words.say("places", "document"), group
 
 

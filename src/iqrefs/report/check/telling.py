@@ -14,6 +14,7 @@ from operator import eq
 from iqrefs.model import Edit, Finding, MentionKey, Place, Reading
 from iqrefs.report.plain import Mark, trim_text
 from iqrefs.sentences import Language, Words
+from iqrefs.sentences.reading import load_reading_words, say_reading
 from iqrefs.sentences.rules import FAMILIES, load_rule_words
 
 OTHER = "other"
@@ -38,29 +39,31 @@ def trim_code(code: str) -> str:
 
 
 def tell_title(finding: Finding, lang: Language) -> str:
-    """The name of the fault; empty where no rule told it."""
-    words = load_rule_words(lang)
-    return words.say(finding.code, "title") if finding.code in words.tables else ""
+    """The name of the fault; empty where its code has no words."""
+    return find_words(finding.code, lang).get("title", "")
 
 
 def tell_message(finding: Finding, lang: Language, mark: Mark = str) -> str:
-    """What is wrong, in a sentence; in English where no rule told it."""
-    words = load_rule_words(lang)
-    if finding.code not in words.tables:
-        return trim_text(finding.message)
-    return words.say(finding.code, finding.variant, _clean_values(finding.values), mark)
+    """What is wrong, in a sentence; as it came where its code has no words."""
+    return _say(finding, finding.variant, lang, mark) or trim_text(finding.message)
 
 
 def tell_todo(finding: Finding, lang: Language) -> str:
-    """What to do; empty where no rule told it."""
-    words = load_rule_words(lang)
-    if finding.code not in words.tables:
-        return ""
-    return words.say(finding.code, "todo", _clean_values(finding.values))
+    """What to do; empty where its code has no words."""
+    return _say(finding, "todo", lang)
 
 
-def _clean_values(values: Mapping[str, str]) -> dict[str, str]:
-    return {name: trim_text(value) for name, value in values.items()}
+def find_words(code: str, lang: Language) -> Mapping[str, str]:
+    """The sentences of a rule or of a slug that reading finds; none for any other code."""
+    return load_rule_words(lang).tables.get(code) or load_reading_words(lang).tables.get(code, {})
+
+
+def _say(finding: Finding, key: str, lang: Language, mark: Mark = str) -> str:
+    values = {name: trim_text(value) for name, value in finding.values.items()}
+    rules = load_rule_words(lang)
+    if finding.code in rules.tables:
+        return rules.say(finding.code, key, values, mark)
+    return say_reading(finding.code, key, lang, values, mark) if find_words(finding.code, lang) else ""
 
 
 def tell_place(finding: Finding, words: Words) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from iqrefs.report.manual.parts import ManualParts, load_manual_words, say_of, wrap_text
 from iqrefs.sentences import Language
+from iqrefs.sentences.reading import list_sentences, load_reading_words
 
 
 def render_manual(manual: ManualParts, lang: Language) -> str:
@@ -33,6 +34,18 @@ def _list_parts(manual: ManualParts, lang: Language) -> Iterator[str]:
 
 def _section(heading: str, text: str) -> str:
     return f"{heading}:\n{textwrap.indent(wrap_text(text, 92), '    ')}"
+
+
+def render_slug(code: str, lang: Language) -> str:
+    """What is told of a fault that reading finds: its name, what is said of it, and what to do."""
+    words, told = load_manual_words(lang), load_reading_words(lang)
+    said = "\n".join(wrap_text(sentence) for sentence in list_sentences(code, lang))
+    parts = (
+        f"{code} ({words.say('manual', 'reading')})\n{told.say(code, 'title')}",
+        said,
+        _section(words.say("manual", "todo"), told.say(code, "todo")),
+    )
+    return "\n\n".join(parts) + "\n"
 
 
 def render_list(manuals: Sequence[ManualParts], lang: Language) -> str:
