@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from iqrefs.check.reading import list_slugs
 from iqrefs.check.rules import RULES
 from iqrefs.check.settings.files import load_profile
 from iqrefs.cli.check_task import CheckTask
@@ -95,6 +96,7 @@ def check(path: Path, source_format: str, *, fix: bool = False, unsafe: bool = F
             "none",
             CONFIG,
             codes,
+            list_slugs(),
             TODAY,
             fix=fix,
             unsafe=unsafe,

@@ -295,3 +295,39 @@ def test_a_rule_is_found_by_its_name_or_family(run: Run) -> None:
     assert run("explain", "REF001").stdout in run("explain", "ref").stdout
     assert b"REF002" in run("explain", "REF").stdout
     assert is_one_sentence(run("explain", "REF999"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            "note-gap (found when a document is read)\nSkipped note numbers\n\nThe numbers skip: ",
+        ),
+        (
+            "ar",
+            "note-gap (مما يُعثر عليه عند قراءة الوثيقة)\nأرقام حواشٍ مفقودة\n\nفي تسلسل أرقام ",
+        ),
+    ],
+)
+def test_what_reading_finds_is_explained_too(run: Run, lang: str, said: str) -> None:
+    told = run("explain", "note-gap", "NOT001", "--lang", lang).stdout.decode("utf-8")
+    assert told.startswith("NOT001 skipped-number")
+    assert said in told
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "has no note"), ("ar", "حاشية")])
+def test_what_reading_found_is_told_too(run: Run, tmp_path: Path, lang: str, said: str) -> None:
+    (tmp_path / "paper.md").write_text("Text.[^1]\n\n[^2]: علي حسن، تاريخ الري، بغداد، 1999، ص 12.\n", "utf-8")
+    done = run("check", "paper.md", "--lang", lang, *NOW)
+    assert done.returncode == 1
+    told = done.stdout.decode("utf-8")
+    assert "note-missing" in told
+    assert said in told
+    assert run("check", "paper.md", "--ignore", "note-missing,note-not-called,REQ", *NOW).returncode == 0
+
+
+def test_the_same_key_twice_is_told_of_a_bibliography(run: Run, tmp_path: Path) -> None:
+    entry = "@book{a, author={Doe, Ann}, title={Rivers}, publisher={Verso}, address={London}, year={1999}}\n"
+    (tmp_path / "refs.bib").write_text(entry + entry.replace("Rivers", "Lakes"), "utf-8")
+    assert "bibtex-duplicate-key" in codes(run("check", "refs.bib", "--output-format", "json", *NOW))

@@ -133,8 +133,9 @@ def check(
             name,
             source_format,
             model,
-            planned[name][0],
-            tuple(rule.code for rule in planned[name][1]),
+            planned[name].config,
+            tuple(rule.code for rule in planned[name].rules),
+            planned[name].slugs,
             moment.date(),
             verdicts.get(name, ()),
             fix=fix and not diff,
@@ -145,7 +146,7 @@ def check(
         )
         for name in names
     ]
-    chosen = {rule.code for _, rules in planned.values() for rule in rules}
+    chosen = {rule.code for plan in planned.values() for rule in plan.rules}
     run = _Run(
         tasks,
         sorted(chosen),

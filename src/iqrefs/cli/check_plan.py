@@ -50,24 +50,32 @@ class LinkChoice:
         return self.ask or self.db is not None
 
 
-def plan_rules(names: Sequence[str], choice: RuleChoice) -> dict[str, tuple[Config, tuple[Rule, ...]]]:
-    """The settings and the rules of each input. Raises InputError, UsageError."""
-    from iqrefs.check.settings.files import find_settings, read_settings  # noqa: PLC0415
-    from iqrefs.check.settings.select import choose_rules  # noqa: PLC0415 - the rules
+@dataclass(frozen=True, slots=True)
+class RulePlan:
+    """The settings of an input, the rules that run, and the slugs of what reading finds that are told."""
 
-    known: dict[Path | None, tuple[Config, tuple[Rule, ...]]] = {}
+    config: Config
+    rules: tuple[Rule, ...]
+    slugs: frozenset[str]
+
+
+def plan_rules(names: Sequence[str], choice: RuleChoice) -> dict[str, RulePlan]:
+    """How each input is checked. Raises InputError, UsageError."""
+    from iqrefs.check.settings.files import find_settings, read_settings  # noqa: PLC0415
+    from iqrefs.check.settings.select import choose_rules, choose_slugs  # noqa: PLC0415 - the rules
+
+    known: dict[Path | None, RulePlan] = {}
     planned = {}
     for name in names:
         path = choice.config or find_settings(name)
         if path not in known:
             config = read_settings(path, choice.profile)
-            rules = choose_rules(
+            select, extend, ignore = choice.select, choice.extend_select, choice.ignore
+            known[path] = RulePlan(
                 config,
-                select=choice.select,
-                extend_select=choice.extend_select,
-                ignore=choice.ignore,
+                choose_rules(config, select=select, extend_select=extend, ignore=ignore),
+                choose_slugs(config, select=select, extend_select=extend, ignore=ignore),
             )
-            known[path] = config, rules
         planned[name] = known[path]
     return planned
 

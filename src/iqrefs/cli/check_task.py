@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CheckTask:
-    """An input and how it is to be checked. It travels to other processes, so rules go by their codes."""
+    """An input and how it is to be checked. It travels to other processes, so rules go by their codes.
+
+    `slugs` are those of what reading finds that is told.
+    """
 
     name: str
     source_format: InputFormat | None
     model: str | None
     config: Config
     codes: tuple[str, ...]
+    slugs: frozenset[str]
     today: date
     links: tuple[LinkRow, ...] = ()
     fix: bool = False
@@ -34,11 +38,14 @@ class CheckTask:
 
 
 def find_faults(task: CheckTask, reading: Reading) -> list[Finding]:
-    """What the rules see in the input as it reads, without what the settings silence."""
-    from iqrefs.check.settings.select import silence_findings  # noqa: PLC0415 - the rules
+    """What reading found and what the rules see in the input, without what the settings silence."""
+    from iqrefs.check.reading import tell_reading  # noqa: PLC0415 - the rules
+    from iqrefs.check.settings.select import silence_findings  # noqa: PLC0415
     from iqrefs.pipeline import check_reading  # noqa: PLC0415
 
-    found = check_reading(task.name, reading, list_rules(task), task.config, task.today, links=task.links)
+    read = tell_reading(reading.findings, task.name, task.slugs, task.config.severity)
+    seen = check_reading(task.name, reading, list_rules(task), task.config, task.today, links=task.links)
+    found = sorted([*read, *seen], key=lambda one: one.place.line if one.place else 0)
     return silence_findings(found, task.config)
 
 

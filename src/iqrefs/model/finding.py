@@ -34,10 +34,10 @@ class Finding:
     """What an editor should be told about a document.
 
     `code` is a stable slug where reading found it, a rule's code (`REF001`) where a rule did, and `message`
-    is English. The rest is what a rule says besides: `document` as it was named on the command line, the
-    `mention` (its text is `text`, as printed, and `spans` what of it is meant) or the `label` of the
-    note or entry alone, `related` other mentions that it speaks of, and `values` what fills the blanks of
-    the sentence `variant` of its code in any language.
+    is English; `values` fill the blanks of the sentence `variant` of its code in any language. `label` is
+    that of the note or entry it is of. The rest is what a rule says besides: `document` as it was named on
+    the command line, the `mention` (its text is `text`, as printed, and `spans` what of it is meant), and
+    `related` other mentions that it speaks of.
     """
 
     code: str

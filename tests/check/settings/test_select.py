@@ -9,6 +9,7 @@ import pytest
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.settings.select import (
     choose_rules,
+    choose_slugs,
     describe_unknown,
     expand_codes,
     is_document,
@@ -175,3 +176,49 @@ def test_findings_are_silenced_by_code_document_and_note(silence: Silence, left:
 def test_findings_are_silenced_by_file() -> None:
     config = Config(per_file_ignores={"one.*": ("ABC",), "*.txt": ("XYZ",)})
     assert silence_findings(FOUND, config) == [FOUND[2]]
+
+
+@pytest.mark.parametrize(
+    ("config", "select", "extend", "ignore", "told"),
+    [
+        (Config(), [], [], [], True),
+        (Config(), ["REF"], [], [], False),
+        (Config(), ["REF"], ["note-missing"], [], True),
+        (Config(), ["REF", "note-missing"], [], [], True),
+        (Config(), ["ALL"], [], [], True),
+        (Config(), ["ALL"], [], ["note-missing"], False),
+        (Config(), [], [], ["Note-Missing"], False),
+        (Config(), [], [], ["encoding"], True),
+        (Config(select=("REF",)), [], [], [], False),
+        (Config(select=("REF",)), ["ALL"], [], [], True),
+        (Config(ignore=("note-missing",)), [], [], [], False),
+        (Config(ignore=("note-missing",)), [], ["note-missing"], [], True),
+    ],
+)
+def test_what_reading_finds_is_told_unless_something_else_is_said(
+    config: Config, select: list[str], extend: list[str], ignore: list[str], told: bool
+) -> None:
+    slugs = choose_slugs(config, select=select, extend_select=extend, ignore=ignore)
+    assert ("note-missing" in slugs) is told
+
+
+def test_what_a_rule_tells_is_not_told_twice() -> None:
+    assert not choose_slugs(Config(), select=["ALL"]) & {"note-gap", "pointer-unresolved"}
+
+
+def test_a_slug_is_not_cut_short_nor_the_code_of_a_family() -> None:
+    assert "bibtex-duplicate-key" in choose_slugs(Config(), ignore=["BIB"])
+    assert describe_unknown("note-missing") == ""
+    assert "no rule has the code" in describe_unknown("note-")
+    assert 'did you mean "note-missing"?' in describe_unknown("note-mising")
+
+
+def test_a_severity_may_be_said_of_a_slug() -> None:
+    assert expand_codes({"note-missing": "error"})["note-missing"] == "error"
+
+
+def test_a_slug_is_silenced_as_a_code_is() -> None:
+    finding = Finding("note-missing", "warning", "", document="a.md")
+    assert silence_findings([finding], Config(silence=(Silence(("note-missing",)),))) == []
+    assert silence_findings([finding], Config(per_file_ignores={"a.md": ("note-missing",)})) == []
+    assert silence_findings([finding], Config(silence=(Silence(("note",)),))) == [finding]

@@ -1,8 +1,8 @@
-"""Which rules run, and which of their findings are told.
+"""Which rules run, which of their findings are told, and which of those that reading made.
 
 As in ruff: a code may be cut short (`REF`, `REF00`, `ALL`), the longest that fits a rule decides, of two
 of one length the one that turns off. What the command line says goes before the file, the file before the
-profile.
+profile. The slug of what reading finds (`note-missing`) is not cut short.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from iqrefs.check.rule import Rule
+from iqrefs.check.reading import list_slugs
 from iqrefs.check.rules import RULES
 from iqrefs.check.settings.toml_tables import quote_word, suggest_word
 from iqrefs.config import Config, Silence
@@ -40,16 +41,28 @@ def choose_rules(
     """
     for option, codes in (("--select", select), ("--extend-select", extend_select), ("--ignore", ignore)):
         refuse_unknown_codes(codes, option, rules)
+    layers = ((config.select, config.extend_select, config.ignore), (select, extend_select, ignore))
     return tuple(
         rule
         for rule in rules
         if _decide(
-            rule,
-            config,
-            (config.select, config.extend_select, config.ignore),
-            (select, extend_select, ignore),
+            rule.code, _longest(rule.code, config.profile.ignores), layers, is_on=_is_on(rule, config)
         )
     )
+
+
+def choose_slugs(
+    config: Config,
+    *,
+    select: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> frozenset[str]:
+    """The slugs of reading that are told: all that no rule tells, unless something else is said of them, as
+    `choose_rules` has it. A `select` of rules alone tells none.
+    """
+    layers = ((config.select, config.extend_select, config.ignore), (select, extend_select, ignore))
+    return frozenset(slug for slug in list_slugs() if _decide(slug, 0, layers, is_on=True))
 
 
 def refuse_unknown_codes(codes: Iterable[str], option: str, rules: Sequence[Rule] = RULES) -> None:
@@ -62,19 +75,21 @@ def refuse_unknown_codes(codes: Iterable[str], option: str, rules: Sequence[Rule
 
 def describe_unknown(code: str, rules: Sequence[Rule] = RULES) -> str:
     """What is wrong with a code that no rule has, and the nearest that one has; empty if there is one."""
-    if any(_fits(code, rule) for rule in rules):
+    if any(_fits(code, rule) for rule in rules) or code.strip().lower() in list_slugs():
         return ""
     names = {rule.name: rule.code for rule in rules}
     if code.lower() in names:
         return f'no rule has the code {quote_word(code)} (did you mean "{names[code.lower()]}"?)'
     known = sorted({ALL, *(rule.family for rule in rules), *(rule.code for rule in rules)})
-    return f"no rule has the code {quote_word(code)}{suggest_word(code.upper(), known)}"
+    suggested = suggest_word(code.upper(), known) or suggest_word(code.lower(), sorted(list_slugs()))
+    return f"no rule has the code {quote_word(code)}{suggested}"
 
 
 def expand_codes(values: Mapping[str, str], rules: Sequence[Rule] = RULES) -> dict[str, str]:
     """What is said of codes that may be cut short, said of each rule's own; the longest code decides."""
     ordered = sorted(values, key=lambda code: len(_norm(code)))
-    return {rule.code: values[code] for code in ordered for rule in rules if _fits(code, rule)}
+    known = [*(rule.code for rule in rules), *sorted(list_slugs())]
+    return {one: values[code] for code in ordered for one in known if _has_code((code,), one)}
 
 
 def silence_findings(findings: Iterable[Finding], config: Config) -> list[Finding]:
@@ -99,15 +114,16 @@ def is_document(pattern: str, name: str) -> bool:
 
 def _is_on(rule: Rule, config: Config) -> bool:
     """Whether a rule runs by itself or by the profile."""
-    on, off = _longest(rule, config.profile.extends), _longest(rule, config.profile.ignores)
+    on, off = _longest(rule.code, config.profile.extends), _longest(rule.code, config.profile.ignores)
     return on > off if on or off else rule.by_default
 
 
-def _decide(rule: Rule, config: Config, *layers: tuple[Sequence[str], ...]) -> bool:
-    """Whether a rule is on after all layers, each of codes that select, select besides, and ignore."""
-    is_on, held = _is_on(rule, config), _longest(rule, config.profile.ignores)
+def _decide(known: str, held: int, layers: Iterable[tuple[Sequence[str], ...]], *, is_on: bool) -> bool:
+    """Whether a code is on after all layers, each of codes that select, select besides, and ignore; `held` is
+    the weight of what keeps it off.
+    """
     for select, extend_select, ignore in layers:
-        on, off = _longest(rule, (*select, *extend_select)), _longest(rule, ignore)
+        on, off = _longest(known, (*select, *extend_select)), _longest(known, ignore)
         if select:
             is_on = on > off and on >= held
         elif on or off:
@@ -115,9 +131,9 @@ def _decide(rule: Rule, config: Config, *layers: tuple[Sequence[str], ...]) -> b
     return is_on
 
 
-def _longest(rule: Rule, codes: Iterable[str]) -> int:
-    """The length of the longest of the codes that fits the rule; 0 where none does."""
-    return max((_weight(code) for code in codes if _fits(code, rule)), default=0)
+def _longest(known: str, codes: Iterable[str]) -> int:
+    """The length of the longest of the codes that fits the one known; 0 where none does."""
+    return max((_weight(code) for code in codes if _has_code((code,), known)), default=0)
 
 
 def _weight(code: str) -> int:
@@ -129,9 +145,11 @@ def _fits(code: str, rule: Rule) -> bool:
 
 
 def _has_code(codes: Iterable[str], code: str) -> bool:
-    """Whether one of the codes, which may be cut short, is this one's."""
-    known = (_norm(short) for short in codes)
-    return any(short == ALL or (len(short) >= _SHORTEST and code.startswith(short)) for short in known)
+    """Whether one of the codes, which may be cut short where a rule is meant, is this one's."""
+    said = {_norm(short) for short in codes}
+    if not said.isdisjoint((ALL, code.upper())):
+        return True
+    return code.isupper() and any(len(short) >= _SHORTEST and code.startswith(short) for short in said)
 
 
 def _norm(code: str) -> str:
