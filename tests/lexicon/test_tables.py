@@ -158,6 +158,7 @@ def test_a_form_has_one_value_in_a_class() -> None:
     assert not bad, "two values of one class; mend it or give the reason in AMBIGUOUS:\n" + "\n".join(bad)
 
 
+@pytest.mark.untraced
 def test_every_exception_is_needed() -> None:
     assert _allowed() <= set(_forms_of_two_values())
 

@@ -67,6 +67,17 @@ def test_endnotes_stand_behind_footnotes_as_a_series_of_their_own() -> None:
     assert [(one.label, one.marker) for one in read(flow).notes] == [("1", "1"), ("2:1", "i")]
 
 
+def test_endnotes_are_known_by_their_kind_whatever_a_format_calls_them() -> None:
+    flow = Flow(
+        (paragraph(mark("#edn1"), number=1), paragraph(mark("#fn1"), number=2)),
+        (
+            note(1, "حاشية أخيرة", kind="endnote", marker="i", key="#edn1"),
+            note(1, BOOK, key="#fn1"),
+        ),
+    )
+    assert [one.key for one in read(flow).notes] == ["#fn1", "#edn1"]
+
+
 def test_a_sign_is_its_own_label() -> None:
     flow = Flow(
         (paragraph("بحث", mark("a"), mark("b"), mark("c")),),

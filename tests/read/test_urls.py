@@ -189,6 +189,7 @@ def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
             _list(path)
 
 
+@pytest.mark.untraced
 def test_a_long_list_is_read_in_little_memory(tmp_path: Path) -> None:
     path = tmp_path / "list.txt"
     with path.open("w", encoding="utf-8") as stream:

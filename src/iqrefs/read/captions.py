@@ -51,12 +51,13 @@ def find_source_lines(layout: Layout, taken: Sequence[bool]) -> tuple[SourceLine
     for index, line in enumerate(layout.lines):
         if taken[index] or line.is_blank or line.is_furniture:
             continue
-        caption = read_caption(line.text, index)
+        folded = fold_string(line.text[:_LOOKED_AT])
+        caption = _read_folded_caption(folded, index)
         if caption is not None and waiting is not None and index - waiting.index <= _ABOVE_CAPTION:
             found.append(SourceLineMark(waiting.index, waiting.start, _make_label(caption, used)))
             caption = waiting = None
         above = caption or above
-        start = find_source_word(line.text)
+        start = find_source_word(line.text) if _names_source(folded) else None
         if start is None:
             continue
         waiting = SourceLineMark(index, start, "")
@@ -92,7 +93,11 @@ def _number_words() -> re.Pattern[str]:
 
 def read_caption(text: str, index: int = 0) -> Caption | None:
     """The caption that a line is, or None: the word and a number, or the word and a colon."""
-    folded = fold_string(text[:_LOOKED_AT]).lstrip(_EDGES)
+    return _read_folded_caption(fold_string(text[:_LOOKED_AT]), index)
+
+
+def _read_folded_caption(folded: str, index: int) -> Caption | None:
+    folded = folded.lstrip(_EDGES)
     words = split_words(folded[:40])
     for kind in ("table", "figure"):
         for form in _forms(kind):
@@ -107,6 +112,11 @@ def read_caption(text: str, index: int = 0) -> Caption | None:
             if named or rest.lstrip()[:1] in (":", "("):
                 return Caption(index, kind, "")
     return None
+
+
+def _names_source(folded: str) -> bool:
+    """Whether a folded text can hold the word at all: to fold with places costs more."""
+    return any(" ".join(form) in folded for form in _forms("source"))
 
 
 def find_source_word(text: str) -> int | None:

@@ -7,12 +7,10 @@ from collections.abc import Callable
 
 from iqrefs.errors import InputError
 from iqrefs.model import Format, Source
-from iqrefs.read.decode import decode_bytes
 from iqrefs.read.flow import Flow
 from iqrefs.read.flow_source import make_source
 from iqrefs.read.line_places import place_in_lines
-
-_PLAIN: frozenset[Format] = frozenset({"markdown", "latex"})
+from iqrefs.read.located import decode_marked
 
 
 def read_document_source(data: bytes, name: str, source_format: Format) -> Source:
@@ -24,8 +22,19 @@ def read_document_source(data: bytes, name: str, source_format: Format) -> Sourc
         from iqrefs.read.pdf import read_pdf_source  # noqa: PLC0415
 
         return read_pdf_source(data, name, digest)
-    source = make_source(_reader(source_format)(data), name, digest, source_format)
-    return place_in_lines(source, decode_bytes(data, name).text) if source_format in _PLAIN else source
+    if source_format in ("markdown", "latex"):
+        return _read_text_source(data, name, digest, source_format)
+    return make_source(_reader(source_format)(data), name, digest, source_format)
+
+
+def _read_text_source(data: bytes, name: str, digest: str, source_format: Format) -> Source:
+    """A document that is text with marks, whose places are lines."""
+    decoded = decode_marked(data)
+    if source_format == "markdown":
+        from iqrefs.read.markdown import read_markdown_text as read_text  # noqa: PLC0415
+    else:
+        from iqrefs.read.latex import read_latex_text as read_text  # noqa: PLC0415
+    return place_in_lines(make_source(read_text(decoded), name, digest, source_format), decoded.text)
 
 
 def _reader(source_format: Format) -> Callable[[bytes], Flow]:
@@ -45,14 +54,6 @@ def _reader(source_format: Format) -> Callable[[bytes], Flow]:
         from iqrefs.read.web import read_epub  # noqa: PLC0415
 
         return read_epub
-    if source_format == "markdown":
-        from iqrefs.read.markdown import read_markdown  # noqa: PLC0415
-
-        return read_markdown
-    if source_format == "latex":
-        from iqrefs.read.latex import read_latex  # noqa: PLC0415
-
-        return read_latex
     if source_format == "rst":
         from iqrefs.read.pandoc import read_rst  # noqa: PLC0415
 

@@ -27,6 +27,7 @@ from iqrefs.read.flow_text import Written, join_written, write_stretches
 from iqrefs.read.labels import make_unique
 from iqrefs.read.listing import Listing
 from iqrefs.read.typed import Typed, read_typed
+from iqrefs.sentences.reading import make_finding
 from iqrefs.text.fold import fold_key
 from iqrefs.text.markers import find_marker
 from iqrefs.text.script import is_arabic
@@ -55,7 +56,7 @@ def make_source(flow: Flow, name: str, sha256: str, source_format: Format) -> So
         format=source_format,
         sha256=sha256,
         language="ar" if is_arabic(_find_prose(lines) or text) else "en",
-        notes=_put_in_order(notes, _map_notes(typed.notes, lines)),
+        notes=_put_in_order(flow.notes, notes, _map_notes(typed.notes, lines)),
         bibliography=bibliography,
         records=tuple(_list_cited(flow.cited, notes, bibliography)),
         findings=(*flow.findings, *_tell_restarts(labels, notes), *_map_findings(typed.findings, lines)),
@@ -167,11 +168,8 @@ def _tell_restarts(labels: Mapping[str, _Label], notes: Sequence[SourceNote]) ->
     if len(series) < 2:
         return
     second = next((note for note in notes if labels[note.key].series == 2), None)
-    message = (
-        f"The numbers of the notes begin again ({len(series)} series); "
-        "the labels of the later series are 2:1, 2:2 and so on."
-    )
-    yield Finding("note-restart", "info", message, second.place if second else None)
+    place = second.place if second else None
+    yield make_finding("note-restart", "info", place, count=f"{len(series):,}")
 
 
 def _read_lines(lines: Sequence[BodyLine], notes: Sequence[SourceNote]) -> Typed:
@@ -277,7 +275,9 @@ def _list_cited(
         yield SourceRecord(one.id, one.item, text, Place(1, "paragraph"))
 
 
-def _put_in_order(marked: Sequence[SourceNote], typed: Iterator[SourceNote]) -> tuple[SourceNote, ...]:
+def _put_in_order(
+    told: Sequence[FlowNote], marked: Sequence[SourceNote], typed: Iterator[SourceNote]
+) -> tuple[SourceNote, ...]:
     """The notes in the order of the document, each where it is called, endnotes behind all others."""
-    endnotes = {note.key for note in marked if note.key.startswith("endnote:")}
+    endnotes = {note.key for note in told if note.kind == "endnote"}
     return tuple(sorted([*marked, *typed], key=lambda note: (note.key in endnotes, note.place.line)))

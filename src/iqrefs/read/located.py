@@ -151,7 +151,8 @@ class Gatherer:
         end = NOWHERE if offset == NOWHERE else offset + len(text)
         if self._runs:
             last = self._runs[-1]
-            if last.end == offset and last.style == style and last.later is None and not style.note:
+            is_alike = last.style is style or last.style == style
+            if last.end == offset and is_alike and last.later is None and not style.note:
                 last.parts.append(text)
                 last.end = end
                 return

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import functools
 import tomllib
+from collections.abc import Mapping
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
 from iqrefs.text.fold import fold_key
 
@@ -19,8 +20,24 @@ named for (`ينظر في أصل التسمية: …`, `On the early years see �
 
 
 @functools.cache
+def _load() -> Mapping[str, Mapping[str, Any]]:
+    """The lists of each language."""
+    folder = resources.files("iqrefs.lexicon.around")
+    files = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
+    return {name.removesuffix(".toml"): tomllib.loads((folder / name).read_text("utf-8")) for name in files}
+
+
+@functools.cache
 def around_words(kind: AroundKind) -> frozenset[str]:
     """The words of a kind in all languages, folded by `fold_key`."""
-    folder = resources.files("iqrefs.lexicon.around")
-    texts = (file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".toml"))
-    return frozenset(key for text in texts for form in tomllib.loads(text)[kind] if (key := fold_key(form)))
+    return frozenset(key for lists in _load().values() for form in lists[kind] if (key := fold_key(form)))
+
+
+def box_names() -> tuple[str, ...]:
+    """What names, classes and styles of a page call the boxes of notes, in part, in all languages."""
+    return tuple(form for lists in _load().values() for form in lists["boxes"])
+
+
+def list_heading(language: Literal["ar", "en"], document: Literal["article", "book"]) -> str:
+    """What a program prints above the bibliography that it makes (LaTeX's `refname` and `bibname`)."""
+    return str(_load()[language]["lists"][document])

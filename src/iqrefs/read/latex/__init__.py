@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from iqrefs.model import Finding, Place
+from iqrefs.model import Place
+from iqrefs.read.decode import Decoded
 from iqrefs.read.flow import Flow, FlowNote
 from iqrefs.read.latex.citations import has_cites_in_notes, read_records
 from iqrefs.read.latex.commands import make_handlers, tell_file, tell_unread
@@ -15,6 +16,7 @@ from iqrefs.read.latex.numbering import Numbering
 from iqrefs.read.latex.scan import strip_comments
 from iqrefs.read.located import decode_marked
 from iqrefs.read.many import tell_first
+from iqrefs.sentences.reading import make_finding
 
 _BEGIN, _END = r"\begin{document}", r"\end{document}"
 _RESOURCE = re.compile(r"\\(addbibresource|bibliography)\s*(?:\[[^\[\]]{0,200}\])?\s*\{([^{}]{1,300})\}")
@@ -23,7 +25,11 @@ _TITLE = re.compile(r"\\(?:title|author)\s*(?:\[[^\[\]]{0,500}\])?\s*(\{)")
 
 def read_latex(data: bytes) -> Flow:
     """A LaTeX file's paragraphs and notes. Raises `InputError` (without the file's name)."""
-    decoded = decode_marked(data)
+    return read_latex_text(decode_marked(data))
+
+
+def read_latex_text(decoded: Decoded) -> Flow:
+    """A LaTeX text's paragraphs and notes. Raises `InputError` (without the file's name)."""
     stripped = strip_comments(decoded.text)
     expanded = expand_macros(stripped.located)
     reader = _make_reader(expanded, decoded.text)
@@ -45,8 +51,7 @@ def read_latex(data: bytes) -> Flow:
     )
     findings = [*decoded.findings, *reader.findings]
     if expanded.is_cut:
-        message = "Macros that grow without end were not expanded; write what they mean where they stand."
-        findings.append(Finding("latex-macros", "warning", message, Place(1)))
+        findings.append(make_finding("latex-macros", "warning", Place(1)))
     return Flow(paragraphs, notes, tuple(reader.cited.values()), tuple(tell_first(findings)))
 
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from iqrefs.errors import InputError
 from iqrefs.interchange.tex_text import unescape_tex
+from iqrefs.lexicon.around import list_heading
 from iqrefs.model import EmbeddedItem
 from iqrefs.read.flow import Field
 from iqrefs.read.latex.document import Reader
@@ -135,9 +136,8 @@ def start_bibliography(reader: Reader) -> None:
     settings = reader.numbering.settings
     named = settings.get("bibname" if reader.numbering.is_book else "refname", "")
     if not named:
-        named = "Bibliography" if reader.numbering.is_book else "References"
-        if reader.numbering.is_arabic or is_arabic(reader.text):
-            named = "المراجع"
+        is_foreign = not (reader.numbering.is_arabic or is_arabic(reader.text))
+        named = list_heading("en" if is_foreign else "ar", "book" if reader.numbering.is_book else "article")
     reader.frame.gatherer.level = 1
     reader.put(unescape_tex(named))
     reader.end_paragraph()

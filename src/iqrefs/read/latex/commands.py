@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from iqrefs.model import Finding
 from iqrefs.read.latex.citations import read_bibitem, read_cite
 from iqrefs.read.latex.document import Handler, Reader
 from iqrefs.read.latex.environments import read_begin, read_end, read_item, set_style, skip_arguments
@@ -39,6 +38,7 @@ from iqrefs.read.latex.words import (
     UNPRINTED,
 )
 from iqrefs.read.located import NOWHERE
+from iqrefs.sentences.reading import make_finding
 
 _VERB = re.compile(r"\*?([^A-Za-z\s*\[{])")
 _FILE = re.compile(r"\s*\{([^{}\n]{1,300})\}|\s*([\w./\-]{1,300})")
@@ -252,11 +252,12 @@ def make_handlers() -> dict[str, Handler]:
 def tell_unread(reader: Reader) -> None:
     """Findings of what was not read: other files, commands that are not known."""
     for named, position in reader.unread.items():
-        message = f"The file {named} is named here and is not read; give it to iqrefs by itself."
-        reader.findings.append(Finding("latex-file-not-read", "info", message, reader.place(position)))
+        place = reader.place(position)
+        reader.findings.append(make_finding("latex-file-not-read", "info", place, file=named))
     if reader.unknown:
         names = ", ".join(f"\\{name}" for name in list(reader.unknown)[:8])
         more = " …" if len(reader.unknown) > 8 else ""
-        message = f"Commands that are not known; the text in their braces was read: {names}{more}."
         place = reader.place(next(iter(reader.unknown.values())))
-        reader.findings.append(Finding("latex-unknown-command", "info", message, place))
+        reader.findings.append(
+            make_finding("latex-unknown-command", "info", place, commands=f"{names}{more}")
+        )

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from iqrefs.interchange.tex_text import unescape_tex
-from iqrefs.model import EmbeddedItem, Finding, Place
-from iqrefs.read.latex.cursor import Cursor
-from iqrefs.read.latex.frames import Frame, Note
+from iqrefs.model import EmbeddedItem
+from iqrefs.read.latex.frames import Note
+from iqrefs.read.latex.groups import Groups
 from iqrefs.read.latex.numbering import Numbering
 from iqrefs.read.latex.words import SYMBOLS
-from iqrefs.read.located import NOWHERE, Gatherer, Lines, Located, Style
+from iqrefs.read.located import NOWHERE, Lines, Located, Style
 
 _WORDS = r"[^\\{}~\s$&`'<>\-]++(?: [^\\{}~\s$&`'<>\-]++)*+"
 _TOKEN = re.compile(
@@ -33,17 +33,13 @@ Handler = Callable[["Reader", str, int], None]
 """What reads a command: the reader, the command's name, and where it begins."""
 
 
-class Reader(Cursor):
+class Reader(Groups):
     """Reads an expanded text. The handlers of commands are given, and use what is public here."""
 
     def __init__(
         self, located: Located, file_text: str, handlers: Mapping[str, Handler], numbering: Numbering
     ) -> None:
-        super().__init__(located)
-        self.lines = Lines(file_text)
-        self.numbering = numbering
-        self.body = Gatherer()
-        self.frames = [Frame(self.body, Style(), 0)]
+        super().__init__(located, Lines(file_text), numbering)
         self.notes: list[Note] = []
         self.counters = {"footnote": 0, "endnote": 0, "thanks": 0, "bibitem": 0}
         self.labels: dict[str, str] = {}
@@ -53,19 +49,11 @@ class Reader(Cursor):
         self.unread: dict[str, int] = {}
         self.carried: set[str] = set()
         self.unknown: dict[str, int] = {}
-        self.findings: list[Finding] = []
         self.rows = 0
         self.aliases: Mapping[str, str] = {}
         self.marks: dict[int, Note] = {}
         self.cites_in_notes = False
         self._handlers = handlers
-        self._environments: dict[str, int] = {}
-        self._open_ends = 0
-
-    @property
-    def frame(self) -> Frame:
-        """The group that is open."""
-        return self.frames[-1]
 
     def read(self, start: int, end: int) -> None:
         """Read a stretch of the text; groups that are open at its end are closed."""
@@ -77,9 +65,7 @@ class Reader(Cursor):
                 break
             self.at = token.end()
             self._read_token(token)
-        while len(self.frames) > 1:
-            self.tell_unclosed(self.frame)
-            self.pop()
+        self.close_groups()
         self.body.end_paragraph()
 
     def _read_token(self, token: re.Match[str]) -> None:
@@ -129,14 +115,6 @@ class Reader(Cursor):
             if self.frame.table is not None:
                 gatherer.row = self.frame.table.row
 
-    def line(self, position: int) -> int:
-        """The line of the file that a position stands on."""
-        return self.lines.number(self.located.locate(max(position, 0)))
-
-    def place(self, position: int) -> Place:
-        """The place in the file of a position."""
-        return Place(self.line(position))
-
     def end_paragraph(self) -> None:
         """What comes next is another paragraph."""
         self.frame.gatherer.end_paragraph()
@@ -167,8 +145,7 @@ class Reader(Cursor):
 
     def read_gap(self) -> None:
         """The end of a paragraph of the file."""
-        while self._open_ends:
-            self.pop()
+        self.close_unended()
         if self.frame.table is not None:
             self.frame.gatherer.put_break(self.frame.style)
         else:
@@ -179,65 +156,6 @@ class Reader(Cursor):
             self.push(start)
         elif len(self.frames) > 1 and not self.frame.environment:
             self.pop()
-
-    def push(self, position: int) -> Frame:
-        """Open a group that is as the one around it."""
-        above = self.frame
-        frame = Frame(above.gatherer, above.style, position, note=above.note, table=above.table)
-        frame.items, frame.depth = above.items, above.depth
-        self.frames.append(frame)
-        return frame
-
-    def pop(self) -> None:
-        """Close the group that is open."""
-        frame = self.frames.pop()
-        self._open_ends -= frame.ends_at_gap
-        if frame.environment:
-            self._environments[frame.environment] -= 1
-        if frame.settings is not None:
-            self.numbering.settings = frame.settings
-        if frame.close is not None:
-            frame.close()
-
-    def tell_unclosed(self, frame: Frame) -> None:
-        """A group that is open at the end of the file: the first one is told."""
-        if any(finding.code == "latex-unclosed" for finding in self.findings):
-            return
-        what = f"The environment {frame.environment}" if frame.environment else "A brace"
-        message = f"{what} that opens here is never closed; close it."
-        self.findings.append(Finding("latex-unclosed", "warning", message, self.place(frame.position)))
-
-    def open_environment(self, name: str, position: int) -> Frame:
-        """Open the group of an environment."""
-        frame = self.push(position)
-        frame.environment = name
-        self._environments[name] = self._environments.get(name, 0) + 1
-        return frame
-
-    def close_environment(self, name: str) -> bool:
-        """Close an environment and what was left open in it; whether it is open."""
-        if not self._environments.get(name):
-            return False
-        while self.frame.environment != name:
-            self.tell_unclosed(self.frame)
-            self.pop()
-        self.pop()
-        return True
-
-    def open_argument(self, position: int) -> Frame | None:
-        """Open the group of a command's argument, where there is one. One that is never closed ends with its
-        paragraph.
-        """
-        self.skip_blanks()
-        if not self.text.startswith("{", self.at):
-            return None
-        frame = self.push(position)
-        if self.at not in self.pairs:
-            self.tell_unclosed(frame)
-            frame.ends_at_gap = True
-            self._open_ends += 1
-        self.at += 1
-        return frame
 
     def _read_word(self, name: str, start: int) -> None:
         if name not in self._handlers and not name.isascii():

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from iqrefs.model import Finding
 from iqrefs.read.latex.document import Reader
 from iqrefs.read.latex.frames import Frame, Note
 from iqrefs.read.latex.macros import KEPT
 from iqrefs.read.located import PLAIN
+from iqrefs.sentences.reading import make_finding
 
 _NUMBER = re.compile(r"\s*\d{1,6}\s*")
 _COUNTER = re.compile(r"\s*\{\s*(footnote|endnote)\s*\}")
@@ -197,15 +197,11 @@ def tell_notes(reader: Reader) -> None:
     """Findings of notes whose mark or text is missing."""
     for note in reader.notes:
         if not note.is_written:
-            message = f"The mark {note.marker} stands for a note without text; write it with \\footnotetext."
-            reader.findings.append(Finding("note-missing", "warning", message, reader.place(note.offset)))
+            place = reader.place(note.offset)
+            reader.findings.append(make_finding("note-missing", "warning", place, note=note.marker))
         elif not note.is_called:
-            message = f"No mark calls the text of note {note.marker}; put a \\footnotemark where it belongs."
-            reader.findings.append(Finding("note-not-called", "warning", message, reader.place(note.offset)))
+            place = reader.place(note.offset)
+            reader.findings.append(make_finding("note-not-called", "warning", place, notes=note.marker))
     if reader.numbering.is_per_page and reader.notes:
-        message = (
-            "The notes are numbered anew on every page, which the file does not tell; they are counted on."
-        )
-        reader.findings.append(
-            Finding("note-per-page", "info", message, reader.place(reader.notes[0].offset))
-        )
+        place = reader.place(reader.notes[0].offset)
+        reader.findings.append(make_finding("note-per-page", "info", place))

@@ -18,11 +18,14 @@ _MARK = re.compile(
     r"|(\\iffalse)(?![A-Za-z])|\\.|([{}])|(%)|(\n[ \t]*\n)",
     re.DOTALL,
 )
+_MARK_SIGN = re.compile(r"[\\{}%\n]")
+"""What a mark begins with; one sign is found far faster than one of many marks."""
 _COMMENT = re.compile(r"%[^\n]*(?:\n(?![ \t]*(?:\n|$))[ \t]*)?")
 _FILE_NAME = re.compile(r"\s*(?:\[[^\[\]]{0,200}\])?\s*\{([^{}]{0,200})\}")
 _STRUCTURE = re.compile(
     rf"\\begin\{{({RAW})\}}|\\(?:verb\*?|lstinline)([^A-Za-z\s*\[{{])|\\.|([{{}}\[\]])", re.DOTALL
 )
+_STRUCTURE_SIGN = re.compile(r"[\\{}\[\]]")
 
 
 @dataclass(slots=True)
@@ -40,8 +43,11 @@ def strip_comments(text: str) -> Stripped:
     found = Finder(text)
     groups: list[bool] = []  # for each open brace, whether an address stands in it
     at = start = 0
-    while mark := _MARK.search(text, at):
-        at = mark.end()
+    while sign := _MARK_SIGN.search(text, at):
+        mark = _MARK.match(text, sign.start())
+        at = mark.end() if mark else sign.end()
+        if mark is None:
+            continue
         name, delimiter, address, unread, brace, percent, gap = mark.groups()
         if name:
             end = found.find(f"\\end{{{name}}}", at)
@@ -113,8 +119,11 @@ def find_pairs(text: str) -> dict[int, int]:
 def _list_signs(text: str) -> Iterator[tuple[str, int]]:
     found = Finder(text)
     at = 0
-    while mark := _STRUCTURE.search(text, at):
-        at = mark.end()
+    while sign := _STRUCTURE_SIGN.search(text, at):
+        mark = _STRUCTURE.match(text, sign.start())
+        at = mark.end() if mark else sign.end()
+        if mark is None:
+            continue
         if mark[1]:
             end = found.find(f"\\end{{{mark[1]}}}", at)
             at = at if end < 0 else end

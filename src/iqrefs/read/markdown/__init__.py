@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from iqrefs.read.decode import Decoded
 from iqrefs.read.flow import Flow
 from iqrefs.read.located import decode_marked
 from iqrefs.read.many import tell_first
@@ -13,6 +14,10 @@ from iqrefs.read.markdown.notes import FlowMaker
 
 def read_markdown(data: bytes) -> Flow:
     """A Markdown file's paragraphs and notes. Raises `InputError` (without the file's name)."""
-    decoded = decode_marked(data)
+    return read_markdown_text(decode_marked(data))
+
+
+def read_markdown_text(decoded: Decoded) -> Flow:
+    """A Markdown text's paragraphs and notes."""
     flow = FlowMaker(decoded.text, BlockReader(decoded.text).read()).make()
     return replace(flow, findings=tuple(tell_first((*decoded.findings, *flow.findings))))

@@ -6,24 +6,24 @@ the line goes to the paragraph that is open or opens a block of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Literal
 
 from iqrefs.read.finder import Finder
 from iqrefs.read.markdown.containers import TAB, Container, match_containers, skip_blanks, skip_columns
 from iqrefs.read.markdown.leaves import Blocks, Leaf, label_key
+from iqrefs.read.markdown.openers import find_unseen_end, match_item, opens_block
 from iqrefs.read.markdown.shapes import (
     ALIGNMENTS,
+    CONTAINER_SIGNS,
     DIV,
     FENCE,
     HEADING,
-    ITEM,
+    LEAF_SIGNS,
     NOTE,
     REFERENCE,
     RULE,
     UNDERLINE,
-    UNSEEN,
     cut_heading,
     part_row,
     skip_front_matter,
@@ -94,15 +94,7 @@ class BlockReader:
         """Whether the line goes on with the open paragraph, though its container's marks are missing."""
         if self._open is None or self._open.kind != "paragraph":
             return False
-        return indent >= TAB or not self._opens_block(first, end, parent)
-
-    def _opens_block(self, first: int, end: int, parent: Container) -> bool:
-        text = self._text
-        if text[first] == ">" or text.startswith("<!--", first) or NOTE.match(text, first, end):
-            return True
-        if any(one.match(text, first, end) for one in (HEADING, RULE, FENCE, DIV)):
-            return True
-        return self._match_item(first, end, parent) is not None
+        return indent >= TAB or not opens_block(self._text, first, end, parent)
 
     def _end_at_blank(self, end: int) -> None:
         if self._open is not None and self._open.kind == "code":
@@ -121,7 +113,7 @@ class BlockReader:
             if indent >= TAB:
                 break
             following = None
-            if len(self._stack) <= _MAX_DEPTH:
+            if self._text[first] in CONTAINER_SIGNS and len(self._stack) <= _MAX_DEPTH:
                 following = next(
                     (found for start in self._starts if (found := start(first, end, indent)) is not None),
                     None,
@@ -160,26 +152,11 @@ class BlockReader:
         self._stack.append(Container("note", TAB, key))
         return found.end()
 
-    def _match_item(self, first: int, end: int, parent: Container | None) -> re.Match[str] | None:
-        """The mark of an item. In an open paragraph, where `parent` holds what comes next, a line that
-        happens to begin with a number (a year) is none: only the next item of a list, or the first one.
-        """
-        found = ITEM.match(self._text, first, end)
-        if found is None or RULE.match(self._text, first, end):
-            return None
-        if parent is not None:
-            number = int(found[2] or 1)
-            if parent.list_style == (found[1] or found[3]):
-                return found if number in {1, parent.list_number + 1} else None
-            if number != 1 or not self._text[found.end() : end].strip():
-                return None
-        return found
-
     def _start_item(self, first: int, end: int, indent: int) -> int | None:
         interrupts = self._open is not None and self._open.kind == "paragraph"
         if interrupts and UNDERLINE.match(self._text, first, end):
             return None
-        found = self._match_item(first, end, self._stack[-1] if interrupts else None)
+        found = match_item(self._text, first, end, self._stack[-1] if interrupts else None)
         if found is None:
             return None
         self._close_leaf()
@@ -199,10 +176,12 @@ class BlockReader:
         """A block that is no paragraph; whether there is one."""
         text = self._text
         if self._columns and self._open is None:
-            if not self._opens_block(first, end, self._stack[-1]):
+            if not opens_block(text, first, end, self._stack[-1]):
                 self._read_row(first, end)
                 return True
             self._columns = 0
+        if text[first] not in LEAF_SIGNS:
+            return False
         if text.startswith("<", first) and self._skip_unseen(first, end):
             return True
         if self._open is not None and self._open.kind == "paragraph" and self._end_paragraph(first, end):
@@ -227,16 +206,8 @@ class BlockReader:
 
     def _skip_unseen(self, first: int, end: int) -> bool:
         """A comment, a script or a style, which may go on over lines; whether there is one."""
-        if self._text.startswith("<!--", first):
-            close, length = self._found.find("-->", first + 4), 3
-        elif found := UNSEEN.match(self._text, first, end):
-            close, length = self._found.find(f"</{found[1].lower()}>", first), len(found[1]) + 3
-        else:
-            return False
-        if close < 0:
-            return False
-        stop = close + length
-        if stop <= end and self._text[stop:end].strip():
+        stop = find_unseen_end(self._text, self._found, first, end)
+        if stop < 0 or (stop <= end and self._text[stop:end].strip()):
             return False
         self._close_leaf()
         self._skip_to = stop

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import html
 import re
-from collections import defaultdict
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.entities import html5
 from typing import Literal
 
 from iqrefs.read.finder import Finder
+from iqrefs.read.markdown.code import TICKS, Ticks, list_code_lines
 from iqrefs.read.markdown.emphasis import Run, RunStack, look_at_run
+from iqrefs.read.markdown.nodes import Kind, Known, Node
 from iqrefs.read.markdown.tags import BLOCK_TAGS, ITALIC_TAGS, TAG, TAGS, find_target_of_tag
 from iqrefs.read.markdown.targets import CALL, find_target
 
 _PLAIN = re.compile(r"(?:[^\\`*_\[\]!^<&\n~h ]++|[ ]++(?=[^\n])|h(?!ttps?://))++")
 _ADDRESS = re.compile(r"https?://(?:[^\s<>\[\]()*&\\`«»\"|]|&(?!\w+;))+")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_TICKS = re.compile(r"`+")
 _DELIMITERS = re.compile(r"\*+|_+")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*|[^\s<>@:/]{1,64}@[\w.\-]{1,255})>")
 _ENTITY = re.compile(r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -27,23 +26,6 @@ _LOWERED = re.compile(r"~([^\s~]{1,40})~(?!~)")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _ATTRIBUTE = r"(?:[.#][^\s{}]+|[\w:\-]+=(?:\"[^\"{}]*\"|[^\s{}\"]*))"
 _ATTRIBUTES = re.compile(rf"\{{(?=[^{{}}]{{1,300}}\}})\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
-Kind = Literal[
-    "text", "literal", "run", "blank", "break", "paragraph", "call", "italic", "upright",
-    "raise", "lower", "link", "unlink", "note", "end", "missing",
-]  # fmt: skip
-
-
-@dataclass(slots=True)
-class Node:
-    """A piece of a text. `start` and `end` are what is printed of it; `word` is what is printed instead, the
-    target of a link, or the key of a note that is called.
-    """
-
-    kind: Kind
-    start: int
-    end: int
-    word: str = ""
-    run: Run | None = None
 
 
 @dataclass(slots=True)
@@ -54,14 +36,6 @@ class _Bracket:
     kind: Literal["link", "image", "note"]
     runs: Run | None
     is_active: bool = True
-
-
-@dataclass(slots=True)
-class Known:
-    """What the text's definitions say: the keys of notes, and the links by label."""
-
-    notes: Collection[str] = ()
-    links: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_inline(text: str, known: Known) -> list[Node]:
@@ -79,7 +53,7 @@ class _InlineReader:
         self._brackets: list[_Bracket] = []
         self._at = 0
         self._is_struck = False
-        self._ticks: dict[int, list[int]] | None = None
+        self._ticks = Ticks(text)
 
     def read(self) -> list[Node]:
         text = self._text
@@ -168,36 +142,16 @@ class _InlineReader:
             self._print(self._at, self._at + 1)
 
     def _read_code(self) -> None:
-        found = _TICKS.match(self._text, self._at)
+        found = TICKS.match(self._text, self._at)
         size = len(found[0]) if found else 1
         start = self._at + size
-        close = self._find_ticks(size, start)
+        close = self._ticks.find(size, start)
         if close < 0:
             self._print(self._at, start)
             return
-        low, high = start, close
-        inner = self._text[low:high]
-        if inner[:1] in " \n" and inner[-1:] in " \n" and inner.strip():
-            low, high = low + 1, high - 1
-        for number, line in enumerate(self._text[low:high].split("\n")):
-            if number:
-                self._nodes.append(Node("blank", low - 1, low))
-            if line:
-                self._nodes.append(Node("text", low, low + len(line)))
-            low += len(line) + 1
+        self._nodes += list_code_lines(self._text, start, close)
         self._at = close + size
         self._skip_attributes()
-
-    def _find_ticks(self, size: int, start: int) -> int:
-        """The next run of so many ticks, or -1."""
-        if self._ticks is None:
-            self._ticks = defaultdict(list)
-            for found in reversed(list(_TICKS.finditer(self._text))):
-                self._ticks[found.end() - found.start()].append(found.start())
-        places = self._ticks.get(size, [])
-        while places and places[-1] < start:
-            places.pop()
-        return places[-1] if places else -1
 
     def _read_blank(self) -> None:
         found = _BREAK.match(self._text, self._at)

@@ -10,8 +10,10 @@ from itertools import pairwise
 from iqrefs.model import Finding, Place
 from iqrefs.read.flow import Flow, FlowNote
 from iqrefs.read.located import NOWHERE, PLAIN, Gatherer, Lines, Located, Style
-from iqrefs.read.markdown.inline import Known, Node, read_inline
+from iqrefs.read.markdown.inline import read_inline
 from iqrefs.read.markdown.leaves import Blocks, Leaf, locate_leaf
+from iqrefs.read.markdown.nodes import Known, Node
+from iqrefs.sentences.reading import make_finding
 from iqrefs.text.markers import find_marker
 
 _SHOWN = 8
@@ -179,20 +181,22 @@ class FlowMaker:
 
     def _find(self, uncalled: list[str], *, is_list: bool) -> Iterator[Finding]:
         for key, _, offset in self._blocks.twice:
-            message = f"The note [^{key}] is defined twice; nothing calls this one; give it its own key."
-            yield Finding("note-defined-twice", "warning", message, self._place(offset))
+            yield make_finding("note-defined-twice", "warning", self._place(offset), note=f"[^{key}]")
         for key, offset in self._missing.items():
-            message = f"The note [^{key}] is called, but defined nowhere; write it, or take its mark away."
-            yield Finding("note-missing", "warning", message, self._place(offset))
+            yield make_finding("note-missing", "warning", self._place(offset), note=f"[^{key}]")
         lone = [key for key in uncalled if key in self._blocks.notes]
         if not lone:
             return
         named = ", ".join(f"[^{key}]" for key in lone[:_SHOWN]) + (" …" if len(lone) > _SHOWN else "")
-        message = f"{len(lone)} notes are called by nothing in the text and are not printed: {named}."
-        if len(lone) == 1:
-            message = f"The note {named} is called by nothing in the text and is not printed."
         place = self._place(self._blocks.notes[lone[0]])
-        yield Finding("note-not-called", "info" if is_list else "warning", message, place)
+        yield make_finding(
+            "note-not-called",
+            "info" if is_list else "warning",
+            place,
+            "message-unprinted",
+            count=f"{len(lone):,}",
+            notes=named,
+        )
 
     def _place(self, offset: int) -> Place:
         return Place(self._lines.number(offset))

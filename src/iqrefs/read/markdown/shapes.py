@@ -20,6 +20,12 @@ ALIGNMENTS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \
 PIPE = re.compile(r"\\.|(\|)")
 UNSEEN = re.compile(r"(?i)<(script|style)[\s>]")
 BOUNDARY = "---"
+CONTAINER_SIGNS = frozenset(">[-+*0123456789")
+"""What a quote, a note or the item of a list begins with."""
+LEAF_SIGNS = frozenset("<#`~*-_:[=|")
+"""What the first line of a heading, of code, of a table's rule, of a link's target or of what is unseen
+begins with.
+"""
 
 
 def cut_heading(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from iqrefs.errors import InputError
-from iqrefs.model import Finding, Place, Severity, Source
+from iqrefs.model import Finding, Place, Source
 from iqrefs.read.pdf.layout import print_pages
 from iqrefs.read.pdf.pages import read_pages
 from iqrefs.read.pdf.sheets import Print, Sheet
 from iqrefs.read.pdf.signs import UNREADABLE
 from iqrefs.read.text import read_text_source
+from iqrefs.sentences.reading import make_finding
 
 _STAMP = 60
 """Signs of a page that a scanner's stamp or a page number may have, where nothing else is text."""
@@ -47,30 +48,34 @@ def _refuse_without_text(sheets: Sequence[Sheet]) -> None:
 def _find_odd(sheets: Sequence[Sheet]) -> Iterator[Finding]:
     """What of the pages cannot be read, each kind told once."""
     broken = [sheet for sheet in sheets if sheet.page.is_broken]
-    yield from _tell(broken, "pdf-broken-page", "error", "cannot be opened; print the file to a new PDF")
+    if broken:
+        place, count, pages = _name_pages(broken)
+        yield make_finding("pdf-broken-page", "error", place, count=count, pages=pages)
     scanned = [sheet for sheet in sheets if sheet.page.pictures and not sheet.signs]
-    advice = "a picture without text; recognise the text first (ocrmypdf -l ara+eng)"
-    yield from _tell(scanned, "pdf-scanned-page", "warning", f"is {advice}")
+    if scanned:
+        place, count, pages = _name_pages(scanned)
+        yield make_finding("pdf-scanned-page", "warning", place, count=count, pages=pages)
     turned = [sheet for sheet in sheets if sheet.page.turned]
-    yield from _tell(turned, "pdf-turned-text", "info", "has text that stands across it, which was left out")
+    if turned:
+        place, count, pages = _name_pages(turned)
+        yield make_finding("pdf-turned-text", "info", place, count=count, pages=pages)
     unreadable = [
         sheet
         for sheet in sheets
-        if (count := "".join(sheet.body + sheet.notes).count(UNREADABLE))
-        and count >= _UNREADABLE_SHARE * sheet.signs
+        if (lost := "".join(sheet.body + sheet.notes).count(UNREADABLE))
+        and lost >= _UNREADABLE_SHARE * sheet.signs
     ]
-    lost = f"has letters that the file does not name ({UNREADABLE}); read it with an OCR program instead"
-    yield from _tell(unreadable, "pdf-unnamed-letters", "warning", lost)
+    if unreadable:
+        place, count, pages = _name_pages(unreadable)
+        yield make_finding("pdf-unnamed-letters", "warning", place, count=count, pages=pages)
 
 
-def _tell(sheets: Sequence[Sheet], code: str, severity: Severity, what: str) -> Iterator[Finding]:
-    if not sheets:
-        return
+def _name_pages(sheets: Sequence[Sheet]) -> tuple[Place, str, str]:
+    """The place of the first of the pages, how many there are, and the numbers of the first."""
     numbers = [str(sheet.page.number) for sheet in sheets]
-    named = ", ".join(numbers[:_MOST_NAMED]) + (" and others" if len(numbers) > _MOST_NAMED else "")
-    place = Place(1, "page", sheets[0].page.number)
-    which = f"Page {named} {what}." if len(numbers) == 1 else f"Each of these pages {what}: {named}."
-    yield Finding(code, severity, which, place)
+    more = " …" if len(numbers) > _MOST_NAMED else ""
+    named = ", ".join(numbers[:_MOST_NAMED])
+    return Place(1, "page", sheets[0].page.number), f"{len(numbers):,}", f"{named}{more}"
 
 
 def _put_pages(source: Source, printed: Print) -> Source:

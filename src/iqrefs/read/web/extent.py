@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from iqrefs.lexicon.around import box_names
 from iqrefs.read.web.outline import Outline
 from iqrefs.read.web.seen import list_types
 from iqrefs.read.web.tree import Node
 
-_HINT = re.compile(r"(?i)note|ftn|edn|fn|هامش|حاشية")
 _AROUND = frozenset({"li", "dd", "aside", "tr"})
 _GOES_ON = frozenset({"p", "ul", "ol", "blockquote", "pre", "dd"})
 _STARTS_ANEW = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hr", "table"})
@@ -90,6 +91,11 @@ def _widen(block: Node) -> Extent:
     return Extent(row, row, row.last)
 
 
+@functools.cache
+def _hint() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, box_names())), re.IGNORECASE)
+
+
 def _is_box(node: Node) -> bool:
     """Whether an element may be the box of one note."""
     if node.tag in _AROUND:
@@ -97,7 +103,7 @@ def _is_box(node: Node) -> bool:
     if node.tag not in ("div", "section", "td"):
         return False
     said = f"{node.get('id')} {node.get('class')} {node.get('style')}"[:_LONG_NAME]
-    return _HINT.search(said) is not None or bool(list_types(node) & _NOTES)
+    return _hint().search(said) is not None or bool(list_types(node) & _NOTES)
 
 
 def _count(outline: Outline, targets: Sequence[int], node: Node) -> int:

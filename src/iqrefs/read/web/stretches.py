@@ -12,8 +12,8 @@ from typing import NamedTuple
 from iqrefs.read.flow import Stretch
 from iqrefs.read.web.tree import Text
 
-_BLANKS = " \t\n\r\f"
-_TO_BLANK = str.maketrans(dict.fromkeys(_BLANKS, " "))
+_OTHER_BLANKS = "\t\n\r\f"
+_BLANKS = f" {_OTHER_BLANKS}"
 _PART = re.compile(r"[ \t\n\r\f]{2,}|\u00ad+|(?:[^ \t\n\r\f\u00ad]|[ \t\n\r\f](?![ \t\n\r\f]))+")
 _PAIRS = {"(": ")", "[": "]", "⁽": "⁾"}
 
@@ -124,7 +124,7 @@ class Writer:
                 if part.strip(_BLANKS) == "":
                     continue
                 part, start = part[1:], start + 1
-            self._place(text, start, part.translate(_TO_BLANK), manner)
+            self._place(text, start, _make_blank(part), manner)
             self._ends_blank = part[-1] in _BLANKS
 
     def _write_lines(self, text: Text, manner: Manner) -> None:
@@ -188,6 +188,13 @@ class Writer:
             return ()
         _gather_brackets(drafts)
         return tuple(one.finish() for one in drafts if one.size or one.manner.note)
+
+
+def _make_blank(text: str) -> str:
+    """A text whose blanks of all kinds are plain ones."""
+    for blank in _OTHER_BLANKS:
+        text = text.replace(blank, " ")
+    return text
 
 
 def _gather_brackets(drafts: list[_Draft]) -> None:

@@ -24,6 +24,18 @@ class Draft:
     row: int = 0
     content: list[Stretch | Mark | OwnMark] = field(default_factory=list)
 
+    def unplace(self) -> None:
+        """Forget where its parts stand in the file."""
+        self.content = [_unplace(one) for one in self.content]
+
+
+def _unplace(one: Stretch | Mark | OwnMark) -> Stretch | Mark | OwnMark:
+    if isinstance(one, Stretch):
+        return Stretch(one.text, one.is_italic, one.is_raised, one.target, one.note, one.field)
+    if isinstance(one, Mark):
+        one.node = -1
+    return one
+
 
 def finish_text(drafts: Sequence[Draft], part: str) -> tuple[Paragraph, ...]:
     """The paragraphs of the text, their marks counted."""

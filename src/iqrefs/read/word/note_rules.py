@@ -44,6 +44,11 @@ class Mark:
     node: int = -1
     offset: int = 0
 
+    def add_print(self, text: str, node: int, offset: int) -> None:
+        """More of a typed sign. One of several pieces stands in no one node."""
+        self.node, self.offset = (-1, 0) if self.print else (node, offset)
+        self.print += text
+
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:

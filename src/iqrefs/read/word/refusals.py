@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iqrefs.errors import InputError
 from iqrefs.interchange.packages import Package
+from iqrefs.read.protected import refuse_protected
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOOKED_AT = 4096
@@ -42,9 +43,7 @@ def refuse_other(data: bytes) -> None:
 
 def _refuse_ole(data: bytes) -> None:
     if _ENCRYPTED in data:
-        raise InputError(
-            "is protected by a password; open it in Word, take the password off, and save it again."
-        )
+        raise refuse_protected("Word")
     if _OLD_WORD in data:
         raise InputError(f"is an old Word file (.doc), not a .docx; {_SAVE}")
     raise InputError(f"is a file of an old Office program, not a Word file (.docx); {_SAVE}")

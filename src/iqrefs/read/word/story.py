@@ -10,27 +10,26 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from iqrefs.interchange.word_xml import (
-    XML_SPACE,
     Relationship,
     find_child,
     get_value,
     iter_paragraphs,
     iter_texts,
     local_name,
-    read_text,
     tags,
 )
 from iqrefs.read.flow import Field, Stretch
 from iqrefs.read.word.drafts import Draft, OwnMark
 from iqrefs.read.word.field_elements import FieldElements
 from iqrefs.read.word.note_rules import Event, Kind, Mark, PageBreak, SectionEnd, read_note_rules
+from iqrefs.read.word.printed import read_print
 from iqrefs.read.word.setting import Setting
 from iqrefs.read.word.styles import (
     read_numbering_use,
     read_outline_level,
     read_run_format,
 )
-from iqrefs.read.word.symbols import read_symbol
+from iqrefs.read.word.symbols import read_symbol_code
 from iqrefs.read.word.versions import Handler, Leave, Versions, nothing
 
 if TYPE_CHECKING:
@@ -43,7 +42,6 @@ _SKIPPED = (
 _PLAIN = (False, False, False)
 _RUN_PROPERTIES = frozenset(tags("rPr"))
 _PARAGRAPH_PROPERTIES = frozenset(tags("pPr"))
-_BLANKS = " \t\n\r"
 
 
 class StoryReader:
@@ -86,7 +84,7 @@ class StoryReader:
         self._walk(root)
         if self._node - node != sum(1 for _ in iter_texts(root)):
             for draft in self._drafts:
-                draft.content = [_unplace(one) for one in draft.content]
+                draft.unplace()
         if self._number - first != sum(1 for _ in iter_paragraphs(root)):
             for draft in self._drafts:
                 draft.number = 0
@@ -149,15 +147,7 @@ class StoryReader:
         self._node += 1
         if self._versions.muted:
             return
-        text = element.text or ""
-        if len(element):
-            text = read_text(element)
-        offset = 0
-        if text and (text[0] in _BLANKS or text[-1] in _BLANKS) and not _keeps_blanks(element):
-            offset = len(text) - len(text.lstrip(_BLANKS))
-            text = text.strip(_BLANKS)
-        if "\n" in text or "\r" in text:
-            text = text.replace("\n", " ").replace("\r", " ")
+        text, offset = read_print(element)
         self._emit(text, node, offset)
 
     def _emit(self, text: str, node: int = -1, offset: int = 0) -> None:
@@ -169,7 +159,7 @@ class StoryReader:
             self._met.hidden_at = self._met.hidden_at or self._here
             return
         if self._custom is not None:
-            _add_to_mark(self._custom, text, node, offset)
+            self._custom.add_print(text, node, offset)
             return
         fields = self._elements.fields
         part = self._part if node >= 0 else ""
@@ -185,12 +175,7 @@ class StoryReader:
         return self._draft
 
     def _read_symbol(self, element: etree._Element) -> None:
-        code = (get_value(element, "char") or "").strip()
-        try:
-            number = int(code, 16) if len(code) <= 6 else 0
-        except ValueError:
-            return
-        self._emit(read_symbol(number, get_value(element, "font") or "") if number > 0 else "")
+        self._emit(read_symbol_code(get_value(element, "char") or "", get_value(element, "font") or ""))
 
     def _read_break(self, element: etree._Element) -> None:
         if get_value(element, "type") == "page" and not self._versions.muted:
@@ -309,26 +294,3 @@ def _skip(_: etree._Element) -> None:
 def _is_custom(element: etree._Element) -> bool:
     value = get_value(element, "customMarkFollows")
     return value is not None and value not in ("0", "false", "off")
-
-
-def _add_to_mark(mark: Mark, text: str, node: int, offset: int) -> None:
-    """A sign of several pieces stands in no one node."""
-    mark.node, mark.offset = (-1, 0) if mark.print else (node, offset)
-    mark.print += text
-
-
-def _keeps_blanks(element: etree._Element) -> bool:
-    """Whether `xml:space` keeps the blanks at the ends of a text, there or on an element around it."""
-    value = element.get(XML_SPACE)
-    if value is None:
-        around = (one.get(XML_SPACE) for one in element.iterancestors())
-        value = next((one for one in around if one is not None), None)
-    return value == "preserve"
-
-
-def _unplace(one: Stretch | Mark | OwnMark) -> Stretch | Mark | OwnMark:
-    if isinstance(one, Stretch):
-        return Stretch(one.text, one.is_italic, one.is_raised, one.target, one.note, one.field)
-    if isinstance(one, Mark):
-        one.node = -1
-    return one

@@ -26,6 +26,16 @@ _ORNAMENTS = ("symbol", "wingdings", "webdings", "zapf dingbats")
 _BULLET = "•"
 
 
+def read_symbol_code(code: str, font: str) -> str:
+    """The character that a code as written, in hexadecimal digits, prints; empty where it is none."""
+    code = code.strip()
+    try:
+        number = int(code, 16) if len(code) <= 6 else 0
+    except ValueError:
+        return ""
+    return read_symbol(number, font) if number > 0 else ""
+
+
 def read_symbol(code: int, font: str) -> str:
     """The character that a code of a font prints. An unknown sign of a font of ornaments is a bullet; what no
     font tells stays as it is.
