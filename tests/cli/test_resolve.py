@@ -113,6 +113,20 @@ def test_a_word_file_is_rewritten_as_tracked_changes(run: Run, tmp_path: Path) -
     assert traced.splitlines()[-1] == "out.docx: 1 pointer: 0 resolved, 0 ambiguous, 1 unresolved"
 
 
+def test_a_pointer_in_the_place_of_a_title_in_italics_is_not_in_italics(run: Run, tmp_path: Path) -> None:
+    title = '<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">Inventing Iraq</w:t></w:r>'
+    dodge = word_run("Toby Dodge, ") + title + word_run(" (New York: Columbia University Press, 2003), 12.")
+    short = word_run("Dodge, ") + title + word_run(", 13.")
+    notes = {2: note(dodge), 3: note(word_run(_FULL)), 4: note(short)}
+    body = [paragraph(note_mark(key)) for key in notes]
+    _write(tmp_path, "paper.docx", make_docx(*body, footnotes=notes))
+    assert run("resolve", "paper.docx", "-o", "out.docx", "--form", "pointers").returncode == 0
+    with zipfile.ZipFile(tmp_path / "out.docx") as archive:
+        written = archive.read("word/footnotes.xml").decode()
+    assert "op. cit." in written
+    assert written.count("<w:i/>") == 1
+
+
 _MARKDOWN = "Text[^1] and[^2].\n\n[^1]: {}\n\n[^2]: {}\n"
 _LATEX = "\\begin{{document}}\nText\\footnote{{{}}} and\\footnote{{{}}}\n\\end{{document}}\n"
 _HTML = (
@@ -166,5 +180,29 @@ def test_citations_of_a_reference_manager_are_left_to_it(run: Run, tmp_path: Pat
         tmp_path, "paper.docx", make_docx(*(paragraph(note_mark(key)) for key in notes), footnotes=notes)
     )
     done = run("resolve", source, "-o", "out.docx")
-    assert "1 citation left to Zotero, choose another style there: note 2" in done.stderr.decode()
+    assert done.stderr.decode().splitlines()[-1] == (
+        "paper.docx: 1 citation left to Zotero, where a change made here would be undone; "
+        "choose another citation style in Zotero: note 2"
+    )
     assert source.with_name("out.docx").read_bytes() == source.read_bytes()
+
+
+def test_a_pointer_typed_beside_a_reference_managers_citation_is_spelled_out(
+    run: Run, tmp_path: Path
+) -> None:
+    tripp = {
+        "id": 1,
+        "uris": ["http://zotero.org/users/1/items/AB"],
+        "itemData": {"type": "book", "title": "A History of Iraq", "author": [{"family": "Tripp"}]},
+    }
+    kept = field(zotero(tripp), word_run("Charles Tripp, A History of Iraq, Cambridge, 2007, 45."))
+    notes = {2: note(kept), 3: note(word_run("Ibid., 50."))}
+    body = [paragraph(note_mark(key)) for key in notes]
+    _write(tmp_path, "paper.docx", make_docx(*body, footnotes=notes))
+    assert run("resolve", "paper.docx", "-o", "out.docx").stderr.decode() == (
+        "paper.docx: 1 pointer spelled out\n"
+    )
+    with zipfile.ZipFile(tmp_path / "out.docx") as archive:
+        written = archive.read("word/footnotes.xml").decode()
+    assert kept in written
+    assert written.count("Charles Tripp, A History of Iraq, Cambridge, 2007,") == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from iqrefs.amend.changes import Amended
 from iqrefs.check.settings.profiles import load_profile
 from iqrefs.cli.resolve_proof import prove_rewriting
 from iqrefs.errors import InputError
-from iqrefs.model import Change, Reading
+from iqrefs.model import Change, Edit, Reading
 from iqrefs.rewrite import Remark, plan_rewriting
 from tests.rewrite.rewriting import read_notes
 
@@ -31,10 +32,26 @@ class _Counting:
         return data + str(len(remarks)).encode()
 
 
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Foresees that all is read as it was, and reads as `after` what has any change, else as `unchanged`."""
+
+    before: Reading
+    after: Reading | None
+    unchanged: Reading | None
+
+    def foresee(self, edits: Sequence[Edit]) -> Reading:
+        del edits
+        return self.before
+
+    def read_again(self, data: bytes) -> Reading | None:
+        return self.unchanged if data == b"0" else self.after
+
+
 def _prove(reading: Reading, after: Reading | None) -> tuple[bytes, tuple[str, ...]]:
     """What is written where the document is read as `after` as long as anything is changed in it."""
     plan = plan_rewriting(reading, "full", load_profile("general"))
-    proven = prove_rewriting(_Counting(), reading, plan, [], lambda data: reading if data == b"0" else after)
+    proven = prove_rewriting(_Counting(), reading, plan, [], _Reader(reading, after, reading))
     return proven.data, proven.unlike
 
 
@@ -54,4 +71,4 @@ def test_a_document_that_cannot_be_read_again_is_refused(tmp_path: Path) -> None
     reading = read_notes(tmp_path, [_DODGE, "Ibid., 52."])
     plan = plan_rewriting(reading, "full", load_profile("general"))
     with pytest.raises(InputError, match="was not rewritten"):
-        prove_rewriting(_Counting(), reading, plan, [], lambda _: None)
+        prove_rewriting(_Counting(), reading, plan, [], _Reader(reading, None, None))

@@ -73,6 +73,18 @@ def test_a_pointer_inside_a_note_does_not_end_its_sentence(tmp_path: Path) -> No
     assert told[1] == _DODGE[:-1] + "; Charles Tripp, A History of Iraq, Cambridge, 2007, p. 4."
 
 
+def test_the_word_that_joins_a_citation_to_the_one_before_stays_there(tmp_path: Path) -> None:
+    tripp = "Charles Tripp, A History of Iraq, Cambridge: Cambridge University Press, 2007, p. 4"
+    notes = [
+        f"{tripp}; and {_DODGE}",
+        "Dodge, op. cit., 61.",
+        "Tripp, op. cit., p. 9; and Dodge, op. cit., 7.",
+    ]
+    told = rewrite(tmp_path, notes, "full")
+    assert told[1] == _DODGE.replace("45", "61")
+    assert told[2] == f"{tripp.replace('p. 4', 'p. 9')}; and {_DODGE.replace('45', '7')}"
+
+
 def test_what_leads_nowhere_and_full_citations_stay(tmp_path: Path) -> None:
     notes = ["المصدر نفسه، ص 3.", _HASANI, "نجم الدين السهروردي، المصدر السابق، ص 91."]
     assert rewrite(tmp_path, notes, "full") == notes

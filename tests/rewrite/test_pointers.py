@@ -47,11 +47,23 @@ def test_a_style_without_op_cit_has_the_short_form_in_its_place(tmp_path: Path) 
     assert told[2:] == ["Dodge, Inventing Iraq, 61.", "Ibid., 70."]
 
 
-def test_a_style_that_names_no_words_keeps_those_of_the_document(tmp_path: Path) -> None:
-    notes = [_BATATU, _HASANI, "بطاطو، المصدر السابق، ص 5.", _DODGE, _HASANI.replace("ص112", "ص 9")]
-    told = rewrite(tmp_path, notes, "pointers")
-    assert told[2] == "حنا بطاطو، المصدر السابق، ص 5."
-    assert told[4] == "عبد الرزاق الحسني، المصدر السابق، ج4، ص 9."
+def test_where_no_style_is_asked_for_the_pointers_stay_and_new_ones_have_their_words(tmp_path: Path) -> None:
+    again = _HASANI.replace("ص112", "ص 9")
+    notes = [_BATATU, _HASANI, "بطاطو، م.س، ص 5.", "م.ن، ص 6.", "م.ن.", "نفسه.", _DODGE, "ibid, 46."]
+    told = rewrite(tmp_path, [*notes, again, again], "pointers")
+    assert told[:8] == notes
+    assert told[8:] == ["عبد الرزاق الحسني، م.س، ج4، ص 9.", "م.ن، ج4، ص 9."]
+
+
+def test_a_style_that_names_words_changes_those_that_are_there(tmp_path: Path) -> None:
+    notes = [_BATATU, "م.ن، ص 6.", _DODGE, "بطاطو، م.س، ص 5."]
+    told = rewrite(tmp_path, notes, "pointers", "iraqi-academic")
+    assert told[1:] == ["المصدر نفسه، ص 6.", _DODGE, "حنا بطاطو، مصدر سبق ذكره، ص 5."]
+
+
+def test_the_words_of_a_document_are_its_own_also_where_they_are_rare(tmp_path: Path) -> None:
+    notes = [_BATATU, "السابق نفسه، ص 5.", "السابق نفسه، ص 6.", _BATATU.replace("240", "7")]
+    assert rewrite(tmp_path, notes, "pointers")[3] == "السابق نفسه، ص 7."
 
 
 def test_a_bare_ibid_is_not_written_where_it_would_repeat_a_passage_that_is_not_meant(tmp_path: Path) -> None:

@@ -2,28 +2,25 @@
 
 # No `from __future__ import annotations`: typer reads them.
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from iqrefs.cli.guard import CLEAN
-from iqrefs.cli.inputs import STDIN, choose_labeller, read_input
+from iqrefs.cli.inputs import STDIN, choose_labeller
 from iqrefs.cli.link_options import read_now
-from iqrefs.cli.options import FromOption, InputArgument, InputFormat, ModelOption, QuietOption
+from iqrefs.cli.options import FromOption, InputArgument, ModelOption, QuietOption
 from iqrefs.cli.output import check_output, write_bytes, write_result
 from iqrefs.cli.resolve_files import Hand, open_writer
 from iqrefs.cli.resolve_proof import prove_rewriting
+from iqrefs.cli.resolve_reread import Rereader
 from iqrefs.cli.resolve_summary import Kept, tell_rewriting
 from iqrefs.cli.screen import tell
 from iqrefs.errors import InputError
 from iqrefs.report.plain import one_line
-
-if TYPE_CHECKING:
-    from iqrefs.model import Reading
 
 
 class FormOption(StrEnum):
@@ -93,15 +90,18 @@ def resolve(
     profile = load_profile(style, named_in="--style")
     with TemporaryDirectory() as folder:
         name = _keep_stdin(Path(folder)) if source == STDIN else source
-        reading = read_input(name, source_format, choose_labeller(model))
+        from iqrefs.pipeline import choose_labeller as open_labeller  # noqa: PLC0415 - loads all stages
         from iqrefs.rewrite import list_remarks, plan_rewriting  # noqa: PLC0415
+
+        copy = Path(folder) / "again" / Path(name).name
+        reader = Rereader(copy, source_format, open_labeller(choose_labeller(model))[0])
+        reading = reader.read(name)
 
         writer = open_writer(name, reading.document.source, output, hand)
         plan = plan_rewriting(reading, form.value, profile)
         remarks = list(list_remarks(reading))
-        reread = _Rereader(Path(folder) / "again" / Path(name).name, source_format, model)
         try:
-            proven = prove_rewriting(writer, reading, plan, remarks, reread)
+            proven = prove_rewriting(writer, reading, plan, remarks, reader)
         except InputError as error:
             raise InputError(str(error) if str(error).startswith(name) else f"{source}: {error}") from error
         data = writer.comment(proven.data, remarks)
@@ -111,24 +111,6 @@ def resolve(
         for line in tell_rewriting(one_line(reading.document.source.name), form.value, remarks, proven, kept):
             tell(line)
     return CLEAN
-
-
-@dataclass(frozen=True, slots=True)
-class _Rereader:
-    """Reads bytes as the document was read, from a copy."""
-
-    copy: Path
-    source_format: InputFormat | None
-    model: str | None
-
-    def __call__(self, data: bytes) -> "Reading | None":
-        """The bytes as they read; None where nothing is left to read."""
-        self.copy.parent.mkdir(exist_ok=True)
-        self.copy.write_bytes(data)
-        try:
-            return read_input(str(self.copy), self.source_format, choose_labeller(self.model))
-        except InputError:
-            return None
 
 
 def _keep_stdin(folder: Path) -> str:

@@ -63,7 +63,11 @@ def tell_rewriting(
         yield f"{name}: {left} left as printed, not found in one piece in the file: {_list(proven.unplaced)}"
     if kept.labels:
         left = count_of(len(kept.labels), "citation")
-        yield f"{name}: {left} left to {kept.programs}, choose another style there: {_list(kept.labels)}"
+        programs = kept.programs
+        yield (
+            f"{name}: {left} left to {programs}, where a change made here would be undone; "
+            f"choose another citation style in {programs}: {_list(kept.labels)}"
+        )
 
 
 def _list(labels: Sequence[str]) -> str:

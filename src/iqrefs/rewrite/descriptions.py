@@ -9,6 +9,7 @@ from iqrefs.lexicon import scan_text
 from iqrefs.model import Citation, Span
 from iqrefs.rewrite.passages import HOLE, Passage, find_pair, find_remainder, find_spans
 from iqrefs.rewrite.printing import EDGE, comma_for, cut_final, has_words, join_pieces, on_one_line
+from iqrefs.rewrite.words import find_joint
 from iqrefs.text.fold import fold_string, fold_text
 
 _PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "paper-conference"})
@@ -93,7 +94,9 @@ def _find_prose(citation: Citation, text: str) -> Span | None:
 
 
 def _find_opening(citation: Citation, text: str) -> Span | None:
-    """Words of the author's that lead to the work: `نقلنا هذا الرأي عن`."""
+    """Words of the author's that lead to the work: `نقلنا هذا الرأي عن`, `and`."""
+    if joint := find_joint(text):
+        return 0, len(joint)
     first = next(find_remainder(citation), None)
     if first is None or has_words(text[: first[0]]):
         return None

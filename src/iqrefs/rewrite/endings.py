@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from iqrefs.rewrite.passages import find_pointer_words
+from iqrefs.rewrite.passages import find_pointer_words, find_spans
 from iqrefs.rewrite.printing import cut_final, has_words
 from iqrefs.rewrite.walk import Cited
+from iqrefs.rewrite.words import find_joint
 from iqrefs.text.fold import ITALIC
 
 _CLOSING = "”\"»’'"
@@ -21,6 +22,9 @@ def finish(cited: Cited, words: str) -> str:
     core, final = cut_final(cited.citation.text)
     if core.startswith(_WAW) and core[1:].startswith(words[:_SAME]) and not core.startswith(words[:_SAME]):
         words = _WAW + words
+    joint = _find_joint(cited, core)
+    if not words.startswith(joint):
+        words = joint + words
     if core[:1].isupper() and words[:1].islower() and not cited.mention.signal:
         words = words[0].upper() + words[1:]
     if not final and core[-2:-1] == "." and core[-1] in _CLOSING:
@@ -33,6 +37,14 @@ def finish(cited: Cited, words: str) -> str:
     if final.strip() == ".." or (words.rstrip(ITALIC).endswith(".") and final.strip().startswith(".")):
         final = final.replace(".", "", 1)
     return words + final
+
+
+def _find_joint(cited: Cited, core: str) -> str:
+    """The word for «and» at the head of a citation; with a capital it may begin a title, but no name."""
+    joint = core[: len(find_joint(core[:1].lower() + core[1:]))]
+    authors = find_spans(cited.citation, "author")
+    begins_name = bool(authors) and authors[0][0] <= len(joint)
+    return joint if begins_name or joint == joint.lower() else ""
 
 
 def _ends_in_pointer(cited: Cited, core: str) -> bool:

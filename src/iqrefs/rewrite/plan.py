@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,13 +11,13 @@ from iqrefs.config import Profile
 from iqrefs.model import Edit, MentionKey, Reading, Span
 from iqrefs.rewrite.endings import finish
 from iqrefs.rewrite.namesakes import find_shared_authors
-from iqrefs.rewrite.passages import NOWHERE, Passage, find_pointer_words
+from iqrefs.rewrite.passages import NOWHERE, Passage, find_pointer_words, read_place_words
 from iqrefs.rewrite.printing import covers, mark_italics, narrow_edit, on_one_line
 from iqrefs.rewrite.short_forms import list_pointers, list_short, print_ibid
 from iqrefs.rewrite.short_titles import find_title
 from iqrefs.rewrite.spelled import spell_out
 from iqrefs.rewrite.walk import Cited, Walk
-from iqrefs.rewrite.words import PointerWords
+from iqrefs.rewrite.words import PointerWords, pick_language
 from iqrefs.text.fold import ITALIC
 from iqrefs.text.script import has_arabic
 
@@ -152,15 +152,44 @@ def _point(walk: Walk, cited: Sequence[Cited], profile: Profile) -> _Wanted:
     shared = find_shared_authors(walk.items)
     seen: set[str] = set()
     before = _Before()
-    printed = Counter(one.citation.pointer.words.rstrip(".") for one in cited if one.citation.pointer)
-    words = PointerWords(profile, printed)
+    words = PointerWords(profile, _count_words(walk, cited))
     for one in cited:
         before.enter(one)
-        if one.full is not None and not one.is_open and one.work in seen:
+        if one.full is not None and not one.is_open and one.work in seen and not _is_right(walk, one, words):
             yield one, list(_list_pointers(walk, one, before, words, has_title=one.work in shared))
         if one.full is not None and not one.is_pointer:
             seen.add(one.work)
         before.leave(one)
+
+
+def _count_words(walk: Walk, cited: Sequence[Cited]) -> dict[tuple[str, str], Counter[str]]:
+    """How often each pointer word is printed, by the language of its work and its kind; words that say more
+    than that the work is the same are no others' to use.
+    """
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for one in cited:
+        pointer = one.citation.pointer
+        if pointer is None or one.full is None or not one.is_pointer:
+            continue
+        if pointer.to_note or pointer.same_author or pointer.kind_of_work or read_place_words(one.citation):
+            continue
+        counts[pick_language(_tell_language(walk, one)), one.antecedent.kind][pointer.words.rstrip(".")] += 1
+    return counts
+
+
+def _tell_language(walk: Walk, one: Cited) -> str:
+    """The language of the work that is cited."""
+    described = one.full.citation if one.full else one.citation
+    language = walk.items.get(one.work, described.item).get("language")
+    return language or ("ar" if has_arabic(described.text) else "en")
+
+
+def _is_right(walk: Walk, one: Cited, words: PointerWords) -> bool:
+    """Whether it is a pointer already, and the style does not ask for words of its own: مصدر and مرجع may be
+    told apart on purpose.
+    """
+    is_worded = one.is_pointer and one.antecedent.kind != "short"
+    return is_worded and not words.is_named(_tell_language(walk, one))
 
 
 def _within(word: str) -> str:
@@ -182,7 +211,7 @@ def _list_pointers(
     if full is None or one.mention.governed_by:
         return
     item = walk.items.get(one.work, full.citation.item)
-    language = item.get("language") or ("ar" if has_arabic(full.text) else "en")
+    language = _tell_language(walk, one)
     ibid = words.find(language, "ibid")
     ibid = _as_printed(one, _within(ibid) if one.mention.signal else ibid)
     is_same_place = not one.place.is_empty or before.place.is_empty

@@ -143,14 +143,23 @@ class Rewriter:
 
     def _look(self, one: Placed) -> RunLook:
         """How the new text looks. Where it tells its italics there are no others; a long text for a short one
-        in italics, as *Ibid.*, is not in italics either.
+        in italics, as *Ibid.*, is not in italics either, nor is what takes the place of more than italics.
         """
         unwanted = _OF_LINKS if one.was_link else frozenset[str]()
         text = one.change.replacement
-        if ITALIC in text or len(text) > one.change.end - one.change.start:
+        if ITALIC in text or len(text) > one.change.end - one.change.start or not self._is_all_italic(one):
             unwanted |= _ITALIC
         properties = read_properties(self._content[slice(*one.look.properties)])
         return RunLook([(name, text) for name, text in properties if name not in unwanted])
+
+    def _is_all_italic(self, one: Placed) -> bool:
+        """Whether all runs that a change cuts are as slanted as the one that the new text looks like."""
+        properties = {cut.atom.run.properties for cut in one.cuts if cut.atom.name == "t"}
+        shapes = [
+            frozenset(_ITALIC & {name for name, _ in read_properties(self._content[slice(*place)])})
+            for place in properties
+        ]
+        return all(shape == shapes[0] for shape in shapes)
 
     def _remove(self, container: Container) -> Iterator[Splice]:
         """The tags of a container whose text goes."""
