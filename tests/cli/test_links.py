@@ -26,6 +26,7 @@ from tests.links.lab.works import ARABIC, ENGLISH
 from tests.links.lab.world import Lab, open_lab
 from tests.links.probing import FINE, HOSTS, TITLE, stage
 from tests.links.running import Done, cite, cite_items, manners, run_here
+from tests.tracing import untraced_environment
 
 NOW = ("--now", "2026-11-23T08:00:00Z")
 JSON = ("--output-format", "json")
@@ -495,7 +496,9 @@ def test_memory_stays_flat_over_a_long_list(tmp_path: Path) -> None:
         listed.write_text("".join([*refused, *unaskable]), "utf-8")
         command = [sys.executable, "-c", MEASURING, "links", str(listed), "--from", "urls", "--quiet"]
         report = ["-o", str(tmp_path / f"{count}.json"), "--interval", "0", *NOW]
-        done = subprocess.run([*command, *report], capture_output=True, timeout=60, check=False)
+        done = subprocess.run(
+            [*command, *report], capture_output=True, timeout=60, check=False, env=untraced_environment()
+        )
         assert done.returncode == 0
         rows = json.loads((tmp_path / f"{count}.json").read_text("utf-8"))
         assert [row["status"] for row in rows] == ["invalid"] * count

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import shutil
 import subprocess
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -16,6 +15,7 @@ from tests.formats.pandoc_markdown import write_markdown
 from tests.formats.papers import Paper, as_endnotes, load_paper, with_italics, with_links
 from tests.formats.typed_docx import write_typed_docx
 from tests.formats.xelatex import write_xelatex
+from tests.once import make_once
 
 Program = Literal["LibreOffice", "pandoc", "python-docx", "XeLaTeX"]
 
@@ -72,6 +72,11 @@ class Made:
         return _GOLD_OF.get(self.paper, self.paper)
 
     @property
+    def is_first(self) -> bool:
+        """Whether it is the first file of the program and format; the others are read by the same lines."""
+        return self.paper == PLAN[self.program, self.suffix][0]
+
+    @property
     def keeps_numbers(self) -> bool:
         """Whether the file has the printed numbers of notes: pandoc knows none that begin again."""
         return self.paper != "page-notes" or self.program == "LibreOffice"
@@ -105,22 +110,7 @@ def make_file(made: Made, root: Path) -> Path:
     of the tests comes first; others wait for it.
     """
     folder = root / f"{made.program}-{made.suffix}"
-    done, failed = folder / "done", folder / "failed"
-    try:
-        folder.mkdir(parents=True)
-    except FileExistsError:
-        until = time.monotonic() + _MAX_WAIT
-        while not done.exists():
-            if failed.exists() or time.monotonic() > until:
-                raise RuntimeError(f"{folder.name} could not be made") from None
-            time.sleep(0.05)
-    else:
-        try:
-            _make_all(made.program, made.suffix, folder)
-        except BaseException:
-            failed.touch()
-            raise
-        done.touch()
+    make_once(folder, functools.partial(_make_all, made.program, made.suffix))
     return folder / f"{made.paper}.{made.suffix}"
 
 

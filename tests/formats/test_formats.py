@@ -37,9 +37,10 @@ def test_the_papers_differ_in_what_they_are_made_for() -> None:
     [
         pytest.param(
             made,
-            marks=pytest.mark.skipif(
-                not is_installed(made.program), reason=f"{made.program} is not installed"
-            ),
+            marks=[
+                pytest.mark.skipif(not is_installed(made.program), reason=f"{made.program} is not installed"),
+                *([] if made.is_first else [pytest.mark.untraced]),
+            ],
             id=f"{made.program}-{made.suffix}-{made.paper}",
         )
         for made in list_made()

@@ -413,6 +413,7 @@ def test_a_paper_whose_links_were_lost_is_told_so() -> None:
     ]
 
 
+@pytest.mark.untraced
 def test_no_gold_document_gets_a_false_alarm() -> None:
     told = [
         (path.stem, advice.mention, advice.code)

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
@@ -20,6 +21,7 @@ from tests.links.lab.scene import Reply
 from tests.links.lab.world import Lab
 from tests.links.probing import FINE, HOSTS, stage
 from tests.links.running import manners
+from tests.tracing import untraced_environment
 
 _ADDRESSES = 300
 _KILLS = 20
@@ -57,7 +59,12 @@ class Starter:
         files = ["--db", str(folder / "links.sqlite"), "-o", str(folder / "report.json"), "--quiet"]
         command = [sys.executable, "-c", FORKER, "links", str(folder / "urls.txt"), *options, *files]
         self._forker = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+            env=untraced_environment(),
         )
 
     def __enter__(self) -> Self:
@@ -128,8 +135,10 @@ def _kill_often(lab: Lab, starter: Starter, folder: Path) -> dict[str, tuple[int
         before = len(lab.server.visits())
         running = starter.start()
         if number % 4:
-            _wait_for_visits(lab, before)
-        time.sleep(moments.uniform(0.0, 0.3))
+            _wait_for_more(lambda: len(lab.server.visits()), before)
+        if number % 2:
+            _wait_for_more(lambda: len(_verdicts(folder)), len(told))
+        time.sleep(moments.uniform(0.0, 0.03 if number % 2 else 0.3))
         os.kill(running, signal.SIGKILL)
         assert starter.exit_code() == -signal.SIGKILL
         asked = {f"http://{visit.host}:{lab.port}{visit.path}" for visit in lab.server.visits()[before:]}
@@ -142,8 +151,9 @@ def _kill_often(lab: Lab, starter: Starter, folder: Path) -> dict[str, tuple[int
     return told
 
 
-def _wait_for_visits(lab: Lab, before: int) -> None:
-    """Until the first question of a run has come: most kills are to fall while answers are under way."""
-    deadline = time.monotonic() + 20
-    while len(lab.server.visits()) == before and time.monotonic() < deadline:
-        time.sleep(0.005)
+def _wait_for_more(count: Callable[[], int], before: int) -> None:
+    """Most kills are to fall while answers are under way, or after some were kept, on a slow machine too."""
+    deadline = time.monotonic() + 60
+    while count() <= before:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)

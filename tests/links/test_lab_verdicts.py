@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -17,6 +18,7 @@ from tests.links.lab.exchange import Visit
 from tests.links.lab.scene import Case
 from tests.links.lab.world import Lab
 from tests.links.running import Row, cite_items, manners
+from tests.once import compute_once, shared_folder
 
 LEASH = """
 import sys
@@ -60,16 +62,21 @@ class Seen:
         return [name for name, case in self.cases.items() if case.expected in expected]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def seen(running_lab: Lab, tmp_path_factory: pytest.TempPathFactory) -> Seen:
+    """The one run of which these tests ask."""
+    folder = tmp_path_factory.mktemp("verdicts")
+    return compute_once(shared_folder(tmp_path_factory, "seen"), lambda: _look_at_all(running_lab, folder))
+
+
+def _look_at_all(running_lab: Lab, folder: Path) -> Seen:
     """All cases in one bibliography, the addresses outside the lab too: they must be refused."""
     running_lab.server.forget()
-    cited = cite_items(
-        tmp_path_factory.mktemp("verdicts") / "refs.json", [case.item for case in running_lab.cases]
-    )
+    cited = cite_items(folder / "refs.json", [case.item for case in running_lab.cases])
     options = [*manners(running_lab), "--output-format", "json", "--contact", "ed@example.org"]
     command = [sys.executable, "-c", LEASH, "links", str(cited), *options]
     done = subprocess.run(command, capture_output=True, timeout=120, check=False)
+    assert done.stdout, done.stderr.decode()
     numbers = {f"bibliography:{n}": case.name for n, case in enumerate(running_lab.cases, 1)}
     rows = {numbers[citing["note"]]: row for row in json.loads(done.stdout) for citing in row["cited_in"]}
     server = running_lab.server

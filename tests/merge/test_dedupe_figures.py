@@ -16,13 +16,14 @@ def measure(entries: Sequence[Known]) -> Figures:
     return score(entries, [found.work_of[known.given.key] for known in entries])
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.untraced)])
 def test_hard_pairs_are_told_apart_and_together(seed: int) -> None:
     figures = measure(make_entries(4000, seed))
     assert figures.precision >= 0.995, figures.wrong[:5]
     assert figures.recall >= 0.95, figures.missed[:5]
 
 
+@pytest.mark.untraced
 def test_kin_and_variations_that_the_matcher_was_not_made_for() -> None:
     figures = measure(make_entries(2000, 1, held_out.FAMILIES, held_out.VARIATIONS))
     assert figures.precision >= 0.995, figures.wrong[:5]

@@ -18,6 +18,7 @@ from iqrefs.parse.links import find_links
 from iqrefs.text.fold import fold_string, fold_text
 from tests.growth import assert_grows_linearly, repeat
 from tests.parse.reading import DATES, NAMES, flatten, read
+from tests.tracing import run_untraced
 
 MARKS = [*"،,.;؛:-–—/|()[]{}\"«»“”‹›'‘’*<>_=+~^\\&!?؟•·†‡#\n\t ", "، ", ": ", ". ", " - "]
 NUMBERS = [
@@ -160,7 +161,7 @@ def test_a_hostile_run_is_read_once(piece: str) -> None:
     assert_grows_linearly(
         read_whole, lambda length: f"علي ناصر، {repeat(piece)(length - 40)}، 1999", MAX_LENGTH
     )
-    read_whole(piece * MAX_LENGTH)
+    run_untraced(lambda: read_whole(piece * MAX_LENGTH))
 
 
 def read_whole(text: str) -> None:

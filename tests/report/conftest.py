@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Dialog, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
     from tests.report.browser import Open
 
@@ -20,8 +21,9 @@ FLAGS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """One for all pages; its event loop must not outlive their tests, as others run loops of their own."""
     if not CHROMIUM.exists():
         pytest.skip(f"needs {CHROMIUM}, which is not installed")
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - not installed everywhere
@@ -38,29 +40,53 @@ def heard() -> list[str]:
     return []
 
 
+@pytest.fixture(scope="package")
+def find_page(browser: Browser) -> Callable[..., Page]:
+    """Gives the tab for what the browser is to be: a new one for each test takes longer than the test."""
+    tabs: dict[tuple[tuple[str, Any], ...], Page] = {}
+
+    def find_page(**settings: Any) -> Page:
+        key = tuple(sorted(settings.items()))
+        if key not in tabs:
+            tabs[key] = browser.new_context(**settings).new_page()
+        return tabs[key]
+
+    return find_page
+
+
 @pytest.fixture
-def open_page(browser: Browser, heard: list[str], tmp_path: Path) -> Iterator[Open]:
-    """Opens a page given in pieces, with what the browser is to be."""
-    contexts: list[BrowserContext] = []
+def open_page(find_page: Callable[..., Page], heard: list[str], tmp_path: Path) -> Iterator[Open]:
+    """Opens a page given in pieces, with what the browser is to be; of two that are alike in that, the later
+    one takes the place of the earlier.
+    """
+    with ExitStack() as listeners:
 
-    def dismiss(dialog: Dialog) -> None:
-        heard.append(dialog.message)
-        dialog.dismiss()
+        def listen(page: Page, event: str, hear: Callable[[Any], None]) -> None:
+            page.on(event, hear)  # type: ignore[call-overload]
+            listeners.callback(page.remove_listener, event, hear)
 
-    def open_page(pieces: Iterable[str], width: int = 1280, **settings: Any) -> Page:
-        file = tmp_path / "report.html"
-        file.write_text("".join(pieces), encoding="utf-8")
-        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: heard.append(request.url))
-        page.on("console", lambda message: heard.append(message.text))
-        page.on("pageerror", lambda error: heard.append(str(error)))
-        page.on("dialog", dismiss)
-        page.goto(file.as_uri())
-        heard.remove(file.as_uri())
-        return page
+        def dismiss(dialog: Dialog) -> None:
+            heard.append(dialog.message)
+            dialog.dismiss()
 
-    yield open_page
-    for context in contexts:
-        context.close()
+        opened: list[Page] = []
+
+        def open_page(pieces: Iterable[str], width: int = 1280, **settings: Any) -> Page:
+            file = tmp_path / "report.html"
+            file.write_text("".join(pieces), encoding="utf-8")
+            page = find_page(**settings)
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(media="null")
+            if page not in opened:
+                opened.append(page)
+                listen(page, "request", lambda request: heard.append(request.url))
+                listen(page, "console", lambda message: heard.append(message.text))
+                listen(page, "pageerror", lambda error: heard.append(str(error)))
+                listen(page, "dialog", dismiss)
+            page.goto(file.as_uri())
+            heard.remove(file.as_uri())
+            return page
+
+        yield open_page
+    for page in opened:
+        page.goto("about:blank")

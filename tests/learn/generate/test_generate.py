@@ -22,6 +22,7 @@ def test_more_citations_begin_with_the_same_ones() -> None:
     assert list(generate(50, 9)) == list(generate(100, 9))[:50]
 
 
+@pytest.mark.untraced
 def test_tags_lie_within_the_text_in_order_and_do_not_overlap() -> None:
     for citation in generate(5000, 1):
         last = 0
@@ -53,6 +54,7 @@ def test_every_pattern_has_a_weight() -> None:
     assert all(weight > 0 for weight in weights(PATTERNS))
 
 
+@pytest.mark.untraced
 def test_most_titles_differ() -> None:
     titles = [c.text[s:e] for c in generate(4000, 2) for label, s, e in c.tags if label == "title"]
     assert len(set(titles)) > 0.85 * len(titles)

@@ -107,6 +107,7 @@ def test_one_address_cited_ten_thousand_times_is_told_within_bounds() -> None:
         assert [len(row.cited_in) for row in history.rows(round_id)] == [200]
 
 
+@pytest.mark.untraced
 def test_a_stream_of_citations_is_not_held_in_memory() -> None:
     text = "نص الإحالة " * 100
     tracemalloc.start()

@@ -13,6 +13,7 @@ import pytest
 
 from iqrefs.links.history import DueRule, History
 from tests.links.history.making import NOW, cite, verdict
+from tests.tracing import untraced_environment
 
 ALL = DueRule(timedelta(0))
 
@@ -61,7 +62,9 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale)
 
 def _start(script: str, *arguments: object) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", script, *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=untraced_environment()
+    )
 
 
 def test_several_processes_make_and_write_one_file_at_once(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from iqrefs.links.history import DueRule, History
 from tests.links.history.making import DAY, NOW, cite, verdict
 
@@ -35,6 +37,7 @@ def test_only_what_is_left_counts_for_the_order() -> None:
         assert sorted(key for key, _ in everything) == keys
 
 
+@pytest.mark.untraced
 def test_recording_while_asking_gives_each_link_once() -> None:
     keys = [f"http://{n % 37}/{n}" for n in range(3000)]
     with History.open(None) as history:

@@ -142,6 +142,7 @@ def test_the_page_comes_in_pieces() -> None:
     assert max(sizes) < 400_000
 
 
+@pytest.mark.untraced
 def test_the_rows_are_not_kept_in_memory() -> None:
     page_of(ROWS)
     tracemalloc.start()

@@ -19,6 +19,7 @@ def values_of(item: Item, variable: str) -> list[str]:
     return [value.partition("-")[0] for value in values] if variable == "issued" else values
 
 
+@pytest.mark.untraced
 def test_type_title_author_and_year_are_read_again_as_they_were(tmp_path: Path) -> None:
     kept: Counter[str] = Counter()
     known: Counter[str] = Counter()
