@@ -54,11 +54,10 @@ class Blanks:
             count.signs += len(run.codes)
             if 32 in run.codes:
                 edges, least = run.edges, NO_WIDTH * run.size
-                for at, code in enumerate(run.codes):
-                    if code == 32:
-                        is_wide = edges[2 * at + 1] - edges[2 * at] > least
-                        count.wide += is_wide
-                        count.narrow += not is_wide
+                blanks = [at for at, code in enumerate(run.codes) if code == 32]
+                wide = sum(edges[2 * at + 1] - edges[2 * at] > least for at in blanks)
+                count.wide += wide
+                count.narrow += len(blanks) - wide
         for count in self._fonts.values():
             self._page.add(count)
 

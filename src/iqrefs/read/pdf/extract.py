@@ -15,6 +15,7 @@ import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby, repeat
 from typing import Any
 
 MAX_PAGES = 2_000
@@ -29,7 +30,9 @@ _PASSWORD_ERROR = 4
 _THICKEST = 2.5
 _FAR = 20_000.0
 _HYPHENS = (0x2, 0xFFFE)
+_BREAKS = frozenset((0xD, 0xA))
 _UNKNOWN = 0xFFFF
+_SURROGATES = frozenset(range(0xD800, 0xE000))
 
 
 def main() -> None:
@@ -74,20 +77,21 @@ def _write_pages(data: bytes) -> dict[str, Any]:
     if count > MAX_PAGES:
         return {"end": "pages"}
     _write({"pages": count})
+    boxes = _Boxes(pdfium)
     for number in range(count):
         page = pdfium.FPDF_LoadPage(document, number)
         if not page:
             _write({"page": number + 1, "broken": True, "count": 0})
             continue
-        record, blocks = _read_page(pdfium, document, page)
+        record, blocks = _read_page(pdfium, document, page, boxes)
         _write({"page": number + 1, **record}, *blocks)
         pdfium.FPDF_ClosePage(page)
     return {"end": "done"}
 
 
-def _read_page(pdfium: Any, document: Any, page: Any) -> tuple[dict[str, Any], tuple[bytes, bytes]]:
+def _read_page(pdfium: Any, document: Any, page: Any, boxes: _Boxes) -> tuple[dict[str, Any], list[bytes]]:
     text = pdfium.FPDFText_LoadPage(page)
-    runs, codes, edges = _read_chars(pdfium, text) if text else ([], array("I"), array("f"))
+    runs, codes, edges = _read_chars(pdfium, text, boxes) if text else ([], array("I"), array("f"))
     if text:
         pdfium.FPDFText_ClosePage(text)
     rules, pictures = _read_drawing(pdfium, page)
@@ -99,7 +103,7 @@ def _read_page(pdfium: Any, document: Any, page: Any) -> tuple[dict[str, Any], t
         "pictures": pictures,
         "links": list(_read_links(pdfium, document, page)),
     }
-    return record, (codes.tobytes(), edges.tobytes())
+    return record, [codes.tobytes(), edges.tobytes()]
 
 
 def _hasten(pdfium: Any) -> None:
@@ -116,58 +120,96 @@ def _hasten(pdfium: Any) -> None:
         function.argtypes = None
 
 
-def _read_codes(pdfium: Any, text: Any, count: int) -> list[int]:
+class _Boxes:
+    """Room for the boxes of a page's characters, kept from page to page."""
+
+    def __init__(self, pdfium: Any) -> None:
+        self._read: Any = pdfium.FPDFText_GetLooseCharBox
+        self._width = ctypes.sizeof(pdfium.FS_RECTF)
+        self._held = (pdfium.FS_RECTF * MAX_PAGE_CHARS)()
+        self._places: list[Any] = []
+
+    def read(self, pointer: Any, count: int) -> tuple[list[int], array[float]]:
+        """Whether each of the first characters has a box, and the left, top, right and bottom of each."""
+        width, places = self._width, self._places
+        places += [ctypes.byref(self._held, width * at) for at in range(len(places), count)]
+        has_box = list(map(self._read, repeat(pointer), range(count), places))
+        sides = array("f", memoryview(self._held).cast("B")[: width * count].tobytes())
+        return has_box, sides
+
+
+def _read_codes(pdfium: Any, text: Any, pointer: Any, count: int) -> list[int]:
     """The character codes of a page: all at once, or one by one where some stand for none or for pairs."""
     held = (ctypes.c_ushort * (count + 1))()
     if pdfium.FPDFText_GetText(text, 0, count, held) == count + 1:
         codes: list[int] = held[:count]
-        if not any(0xD800 <= code <= 0xDFFF for code in codes):
+        if _SURROGATES.isdisjoint(codes):
             return codes
-    pointer = ctypes.cast(text, ctypes.c_void_p)
     return [pdfium.FPDFText_GetUnicode(pointer, index) & 0xFFFFFFFF for index in range(count)]
 
 
-def _read_chars(pdfium: Any, text: Any) -> tuple[list[list[float]], array[int], array[float]]:
+def _read_chars(pdfium: Any, text: Any, boxes: _Boxes) -> tuple[list[list[float]], array[int], array[float]]:
     """The characters in runs (count, baseline, size, quarters turned, font), their codes, and their edges."""
+    pointer = ctypes.cast(text, ctypes.c_void_p)
+    count = min(pdfium.FPDFText_CountChars(text), MAX_PAGE_CHARS)
+    given = _read_codes(pdfium, text, pointer, count)
+    owners = list(map(pdfium.FPDFText_GetTextObject, repeat(pointer), range(count)))
+    has_box, sides = boxes.read(pointer, count)
+    placed = _find_placed(given, owners, has_box, sides)
+    kept = _read_all_odd(pdfium, pointer, given, placed)
+    level = sides[::2]  # without the tops and bottoms
     codes, edges = array("I"), array("f")
     runs: list[list[float]] = []
-    run: list[float] = []
-    box = pdfium.FS_RECTF()
-    to_box, pointer = ctypes.byref(box), ctypes.cast(text, ctypes.c_void_p)
-    get_object, get_box = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox
     fonts: dict[int, int] = {}
-    before, quarter = None, 0
-    count = min(pdfium.FPDFText_CountChars(text), MAX_PAGE_CHARS)
-    for index, code in enumerate(_read_codes(pdfium, text, count)):
-        owner = get_object(pointer, index)
-        # Line breaks and blanks that pdfium made up belong to no object.
-        if owner is None or code in (0xD, 0xA) or not get_box(pointer, index, to_box):
+    for owner, held in groupby(kept, owners.__getitem__):
+        run, places = _open_first(pdfium, text, list(held))
+        if not run:
             continue
-        if not (
-            -_FAR < box.left < _FAR and -_FAR < box.bottom < _FAR and box.right < _FAR and box.top < _FAR
-        ):
+        font = pdfium.FPDFTextObj_GetFont(ctypes.c_void_p(owner)) or 0
+        run[0] = len(places)
+        run.append(fonts.setdefault(font, len(fonts)))
+        runs.append(run)
+        codes.extend([given[at] for at in places])
+        first, end = places[0], places[-1] + 1
+        if not run[3] and end - first == len(places):
+            edges.extend(level[2 * first : 2 * end])
             continue
-        if code <= 0x20 or code > 0xFFFD:
-            if code == 0x20 and pdfium.FPDFText_IsGenerated(pointer, index):
-                continue
-            code = _read_odd(pdfium, pointer, index, code)  # noqa: PLW2901 - the same sign
-        if owner != before:
-            before, run = owner, _open_run(pdfium, text, index)
-            if not run:
-                before = None
-                continue
-            quarter = int(run[3])
-            font = pdfium.FPDFTextObj_GetFont(ctypes.c_void_p(owner)) or 0
-            run.append(fonts.setdefault(font, len(fonts)))
-            runs.append(run)
-        run[0] += 1
-        codes.append(code)
-        if quarter == 0:
-            edges.append(box.left)
-            edges.append(box.right)
-        else:
-            edges.extend(_turn(box, quarter))
+        for at in places:
+            edges.extend(_turn(sides[4 * at : 4 * at + 4], int(run[3])))
     return runs, codes, edges
+
+
+def _find_placed(
+    codes: list[int], owners: list[int | None], has_box: list[int], sides: array[float]
+) -> list[int]:
+    """The characters that stand on the page."""
+    # Line breaks and blanks that pdfium made up belong to no object.
+    return [
+        at
+        for at, (owner, code, is_read, left, top, right, bottom) in enumerate(
+            zip(owners, codes, has_box, sides[::4], sides[1::4], sides[2::4], sides[3::4], strict=True)
+        )
+        if owner is not None
+        and is_read
+        and code not in _BREAKS
+        and -_FAR < left < _FAR
+        and -_FAR < bottom < _FAR
+        and right < _FAR
+        and top < _FAR
+    ]
+
+
+def _read_all_odd(pdfium: Any, pointer: Any, codes: list[int], placed: list[int]) -> list[int]:
+    """The characters without the blanks that pdfium made up. The other blanks, hyphens and signs without a
+    code get theirs in `codes`.
+    """
+    made_up = set()
+    for at in [at for at in placed if codes[at] <= 0x20 or codes[at] > 0xFFFD]:
+        if codes[at] == 0x20 and pdfium.FPDFText_IsGenerated(pointer, at):
+            made_up.add(at)
+        else:
+            codes[at] = _read_odd(pdfium, pointer, at, codes[at])
+    return [at for at in placed if at not in made_up] if made_up else placed
 
 
 def _read_odd(pdfium: Any, pointer: Any, index: int, code: int) -> int:
@@ -177,6 +219,14 @@ def _read_odd(pdfium: Any, pointer: Any, index: int, code: int) -> int:
     if code in (0x20, 9):
         return 0x20
     return _UNKNOWN if code < 0x20 or 0xFFFD < code < 0x10000 or code > 0x10FFFF else code
+
+
+def _open_first(pdfium: Any, text: Any, places: list[int]) -> tuple[list[float], list[int]]:
+    """A run that begins at the first of the characters whose place is a number, and those from it on."""
+    for skipped, at in enumerate(places):
+        if run := _open_run(pdfium, text, at):
+            return run, places[skipped:]
+    return [], []
 
 
 def _open_run(pdfium: Any, text: Any, index: int) -> list[float]:
@@ -194,13 +244,16 @@ def _open_run(pdfium: Any, text: Any, index: int) -> list[float]:
     return [0, round(baseline, 2), round(size, 2), quarter]
 
 
-def _turn(box: Any, quarter: int) -> tuple[float, float]:
+def _turn(box: array[float], quarter: int) -> tuple[float, float]:
     """The left and right edge of a box after its text is turned upright."""
+    left, top, right, bottom = box
+    if quarter == 0:
+        return left, right
     if quarter == 1:
-        return box.bottom, box.top
+        return bottom, top
     if quarter == 2:
-        return -box.right, -box.left
-    return -box.top, -box.bottom
+        return -right, -left
+    return -top, -bottom
 
 
 def _read_drawing(pdfium: Any, page: Any) -> tuple[list[list[float]], int]:

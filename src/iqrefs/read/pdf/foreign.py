@@ -65,7 +65,7 @@ def _letter(text: str, base: Direction, *, is_first: bool) -> Literal["R", "L"] 
 
 def read_line(printed: str, base: Direction, context: Context) -> list[int]:
     """The positions of a printed line's characters in the order in which they are read."""
-    kinds = {kind_of(char) for char in printed}
+    kinds = set(map(kind_of, set(printed)))
     if base == "ltr" or "R" in kinds or context.before == "R" or not kinds & {"L", "D"}:
         return read_order(printed, base, before=context.before, after=context.after)
     if "L" not in kinds and context.before is None:

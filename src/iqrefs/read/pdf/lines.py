@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -70,14 +71,30 @@ def make_line(row: Row, words: Sequence[Word]) -> Line:
                 links.append(LinkSpan(start, end, word.link))
         start = end + 1
     text = " ".join(word.text for word in words)
+    letters = [_count_letters(word.text) for word in words]
+    from_right, from_left = sum(right for right, _ in letters), sum(left for _, left in letters)
+    left, right, is_apart = words[0].left, words[-1].right, words[-1].is_apart
+    return Line(
+        text, row.baseline, _find_size(words), left, right, from_right, from_left, tuple(links), is_apart
+    )
+
+
+def _find_size(words: Sequence[Word]) -> float:
+    """The size of most letters; the larger one where two have as many."""
+    own = {word.size for word in words}
+    if len(own) == 1:
+        return round(own.pop(), 1)
     sizes: Counter[float] = Counter()
     for word in words:
         sizes[round(word.size, 1)] += len(word.text)
-    size = max(sizes, key=lambda one: (sizes[one], one))
+    return max(sizes, key=lambda one: (sizes[one], one))
+
+
+@functools.lru_cache(maxsize=16_384)
+def _count_letters(text: str) -> tuple[int, int]:
+    """How many letters of a word are read from the right, and from the left."""
     kinds = list(map(kind_of, text))
-    letters = kinds.count("R"), kinds.count("L")
-    left, right, is_apart = words[0].left, words[-1].right, words[-1].is_apart
-    return Line(text, row.baseline, size, left, right, *letters, tuple(links), is_apart)
+    return kinds.count("R"), kinds.count("L")
 
 
 def find_blocks(rows: Rows, *, from_right: bool) -> list[Block]:

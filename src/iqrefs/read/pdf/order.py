@@ -10,9 +10,8 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 Direction = Literal["rtl", "ltr"]
 Kind = Literal["R", "L", "D", "N", "S"]
@@ -20,14 +19,15 @@ Kind = Literal["R", "L", "D", "N", "S"]
 
 _NUMBER = re.compile(r"[\d⁰¹²³⁴-⁹]+(?:[.,:/٫٬][\d⁰¹²³⁴-⁹]+)*")
 _ALL_FROM_LEFT = re.compile(r"[\x20-\x7e\u00a1-\u024f\u2010-\u2027⁰¹²³⁴-⁹]*")
+_STRETCH = re.compile("R+|L+|S+|N|D")
+_KEPT_STRETCH = re.compile("D|SS+")
 _PARTS = frozenset(",،;؛:.")
 _STAYS = frozenset(".,;:!?-–—/_=&%’'…")
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _BRACKETS = {char: pair for pair in ("()", "[]", "{}", "<>", "«»", "﴾﴿") for char in pair}
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     """A stretch of one kind on the printed line."""
 
     kind: Kind
@@ -44,29 +44,48 @@ def read_order(
     """
     if _ALL_FROM_LEFT.fullmatch(printed) and base == "ltr":
         return list(range(len(printed)))
-    tokens = list(_cut(printed))
+    kinds = "".join(map(kind_of, printed))
+    foreign: Kind = "L" if base == "rtl" else "R"
+    if foreign not in kinds:
+        return _read_alike(printed, kinds, base)
+    tokens = _cut(printed, kinds)
     if base == "rtl":
         tokens.reverse()
-    foreign: Kind = "L" if base == "rtl" else "R"
     runs = _find_runs(tokens, printed, base, foreign, (before == foreign, after == foreign))
     ordered: list[int] = []
     index = 0
     while index < len(tokens):
         end = runs.get(index)
         if end is None:
-            ordered.extend(_emit(tokens[index]))
+            ordered += _emit(tokens[index])
             index += 1
             continue
         for token in reversed(tokens[index:end]):
-            ordered.extend(_emit(token))
+            ordered += _emit(token)
         index = end
     return ordered
 
 
-def _emit(token: _Token) -> Iterator[int]:
+def _read_alike(printed: str, kinds: str, base: Direction) -> list[int]:
+    """The order of a line without letters of the other direction: from end to end, but for numbers."""
+    length = len(printed)
+    if base == "ltr":
+        return list(range(length))
+    ordered = list(range(length - 1, -1, -1))
+    found = _KEPT_STRETCH.search(kinds)
+    while found:
+        start, end = found.span()
+        if kinds[start] == "D":
+            end = _end_number(printed, start)
+        ordered[length - end : length - start] = range(start, end)
+        found = _KEPT_STRETCH.search(kinds, end)
+    return ordered
+
+
+def _emit(token: _Token) -> range:
     if token.kind != "R":
-        return iter(range(token.start, token.end))
-    return iter(range(token.end - 1, token.start - 1, -1))
+        return range(token.start, token.end)
+    return range(token.end - 1, token.start - 1, -1)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -84,19 +103,22 @@ def kind_of(char: str) -> Kind:
     return "D" if char.isdigit() else "N"
 
 
-def _cut(printed: str) -> Iterator[_Token]:
-    index, length = 0, len(printed)
-    while index < length:
-        kind = kind_of(printed[index])
-        end = index + 1
+def _cut(printed: str, kinds: str) -> list[_Token]:
+    """The stretches of a line; `kinds` has the kind of each of its characters."""
+    tokens: list[_Token] = []
+    index = 0
+    while found := _STRETCH.match(kinds, index):
+        kind, start, index = kind_of(printed[index]), index, found.end()
         if kind == "D":
-            number = _NUMBER.match(printed, index)
-            end = number.end() if number else end
-        elif kind != "N":
-            while end < length and kind_of(printed[end]) == kind:
-                end += 1
-        yield _Token(kind, index, end)
-        index = end
+            index = _end_number(printed, start)
+        tokens.append(_Token(kind, start, index))
+    return tokens
+
+
+def _end_number(printed: str, start: int) -> int:
+    """Where the number ends that begins with a digit."""
+    number = _NUMBER.match(printed, start)
+    return number.end() if number else start + 1
 
 
 def _find_runs(

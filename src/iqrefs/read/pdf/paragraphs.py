@@ -207,14 +207,14 @@ def _is_short(line: Line, base: Direction, measured: _Block, below: Line | None 
     is_left = measured.flush == "right" or (base == "rtl" and measured.flush != "left")
     room = line.left - block.left if is_left else block.right - line.right
     is_wide = room > max(_SHORT * (block.right - block.left), 2.5 * line.size)
-    if below is None:
+    if below is None or not (is_wide or _ends_in_stop(line, base)):
         return is_wide
     order = read_order(below.text, base)
     first = next((n for n, at in enumerate(order) if below.text[at] == " "), len(order))
     word = first * (below.right - below.left) / len(order)
     if is_wide:
         return room > 1.1 * word
-    return _ends_in_stop(line, base) and room > 1.3 * word + 0.5 * line.size
+    return room > 1.3 * word + 0.5 * line.size
 
 
 def _ends_in_stop(line: Line, base: Direction) -> bool:

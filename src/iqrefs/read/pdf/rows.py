@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from iqrefs.read.pdf.blanks import ALONE, BESIDE_BLANKS, NUMBER_GAP, Blanks
-from iqrefs.read.pdf.order import kind_of
+from iqrefs.read.pdf.blanks import Blanks
+from iqrefs.read.pdf.cutting import cut_words, place_signs
 from iqrefs.read.pdf.pages import Page, Run
-from iqrefs.read.pdf.signs import (
-    AT,
-    TEXT,
-    UNREADABLE,
-    Glyph,
-    Links,
-    is_vowel_sign,
-    read_run,
-    with_text,
-)
+from iqrefs.read.pdf.runs import read_run
+from iqrefs.read.pdf.signs import Glyph, Links
 from iqrefs.read.pdf.strokes import drop_strokes
 from iqrefs.read.pdf.words import Word, split_tail
 
 _SAME_HEIGHT = 0.2
 _RAISED_SIZE = 0.86
 _RAISED_BY = (0.12, 0.75)
-_LEAST_BLANK = 0.04
 _VOWEL_SIGNS = frozenset((*range(0x64B, 0x660), 0x670, 0x20))
-_STOPS = frozenset("،؛,.;()")
 
 
 @dataclass(slots=True)
@@ -49,8 +38,13 @@ def read_rows(page: Page) -> list[tuple[Row, list[Word]]]:
         row.glyphs.sort()
     for row, glyphs in zip(rows, drop_strokes([row.glyphs for row in rows], fonts), strict=True):
         row.glyphs = glyphs
-    told = [(row, split_tail(list(_cut_words(row, has_blanks)), row.glyphs)) for row in rows]
+    told = [(row, _read_words(row, has_blanks)) for row in rows]
     return [(row, words) for row, words in told if words]
+
+
+def _read_words(row: Row, has_blanks: Sequence[bool]) -> list[Word]:
+    placed = place_signs(row.glyphs) if row.has_loose_signs else row.glyphs
+    return split_tail(cut_words(placed, row.size, has_blanks), row.glyphs)
 
 
 def _gather(page: Page) -> tuple[list[Row], list[bool], list[int]]:
@@ -99,7 +93,7 @@ def _most_common_size(runs: Sequence[Run]) -> float:
 def _find_raised(rows: Sequence[tuple[Row, list[Run]]]) -> dict[int, int]:
     """The runs that stand raised beside the text of a lower line, and the place of that line."""
     found: dict[int, int] = {}
-    spreads = [_Spread(held) for _, held in rows]
+    spreads: dict[int, _Spread] = {}
     for index, (row, held) in enumerate(rows):
         for below in range(index + 1, min(index + 5, len(rows))):
             lower = rows[below][0]
@@ -109,7 +103,11 @@ def _find_raised(rows: Sequence[tuple[Row, list[Run]]]) -> dict[int, int]:
             if up < _RAISED_BY[0] * lower.size:
                 continue
             for run in held:
-                if run.size <= _RAISED_SIZE * lower.size and spreads[below].is_beside(run, lower.size):
+                if run.size > _RAISED_SIZE * lower.size:
+                    continue
+                if below not in spreads:
+                    spreads[below] = _Spread(rows[below][1])
+                if spreads[below].is_beside(run, lower.size):
                     found.setdefault(id(run), below)
     return found
 
@@ -139,77 +137,3 @@ class _Spread:
         """Whether one of them stands no further from a run than a letter is wide."""
         last = bisect_right(self._lefts, max(run.edges) + size) - 1
         return last >= 0 and self._rights[last] >= min(run.edges) - size
-
-
-def _cut_words(row: Row, has_blanks: Sequence[bool]) -> Iterator[Word]:
-    """The words of a line, told by blanks and gaps."""
-    alone, with_blanks = ([gap * row.size for gap in gaps] for gaps in (ALONE, BESIDE_BLANKS))
-    least = _LEAST_BLANK * row.size
-    right, before, after_blank = -math.inf, -1, False
-    word: list[Glyph] = []
-    for glyph in _place_signs(row.glyphs) if row.has_loose_signs else row.glyphs:
-        _, left, end, text, _, run, _ = glyph
-        if text == " ":
-            after_blank = True
-            continue
-        # A blank that lies over its neighbours is none: the file's reader made it up.
-        if word and left - right > least:
-            inside, between, beside = with_blanks if has_blanks[run] and has_blanks[before] else alone
-            is_stop = text in _STOPS or word[-1][TEXT] in _STOPS
-            if is_in_number(word[-1][TEXT], text) and not after_blank:
-                inside = between = NUMBER_GAP * row.size
-            if after_blank or left - right > (beside if is_stop else inside if run == before else between):
-                yield _make_word(word)
-                word = []
-                right = end
-        word.append(glyph)
-        right = max(right, end)
-        before, after_blank = run, False
-    if word:
-        yield _make_word(word)
-
-
-def _place_signs(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """Vowel signs that stand for themselves moved before the letter that they are nearest to, as the letters
-    are read from the right.
-    """
-    placed: list[Glyph] = []
-    signs: list[Glyph] = []
-    for glyph in glyphs:
-        (signs if is_vowel_sign(glyph[TEXT]) else placed).append(glyph)
-    letters = [index for index, glyph in enumerate(placed) if kind_of(glyph[TEXT][0]) == "R"]
-    middles = [placed[index][AT] for index in letters]
-    for sign in reversed(signs):
-        place = bisect_left(middles, sign[AT])
-        near = [index for index in (place - 1, place) if 0 <= index < len(letters)]
-        if not near:
-            return sorted([*placed, *signs])
-        nearest = min((abs(middles[index] - sign[AT]), letters[index]) for index in near)[1]
-        placed[nearest] = with_text(placed[nearest], sign[TEXT] + placed[nearest][TEXT])
-    return placed
-
-
-def is_in_number(before: str, text: str) -> bool:
-    """Whether two signs are digits of one number, unless a blank parts them."""
-    return before[-1].isdecimal() and text[0].isdecimal()
-
-
-def _make_word(glyphs: Sequence[Glyph]) -> Word:
-    _, lefts, rights, texts, links, _, sizes = zip(*glyphs, strict=True)
-    text = "".join(texts)
-    if UNREADABLE in text:
-        text = _drop_strokes(text)
-    return Word(min(lefts), max(rights), text, sorted(sizes)[len(sizes) // 2], max(links))
-
-
-def _drop_strokes(text: str) -> str:
-    """Without the signs that stand for nothing between two joined letters: they stretch the word."""
-    kept = []
-    for index, char in enumerate(text):
-        if char == UNREADABLE:
-            before = next((one for one in reversed(text[:index]) if one != UNREADABLE), "")
-            after = next((one for one in text[index + 1 :] if one != UNREADABLE), "")
-            if before and after and kind_of(before) == kind_of(after) == "R":
-                continue
-        kept.append(char)
-    return "".join(kept)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from itertools import islice
+from operator import lt
+from typing import Final
 
 from iqrefs.read.pdf.blanks import NO_WIDTH
 from iqrefs.read.pdf.mend import expand_forms
@@ -16,9 +17,14 @@ from iqrefs.read.pdf.pages import Link, Run
 UNREADABLE = "\ufffd"
 SUPERSCRIPTS = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 3)
 _UNKNOWN = 0xFFFF
-_STACKED = 0.5
-_HAIR = 0.01
-_MOST = 12
+STACKED: Final = 0.5
+"""Letters less far behind the one before them, in sizes of the letters, stand above it."""
+HAIR: Final = 0.01
+"""How far behind it they are put."""
+MOST: Final = 12
+"""The characters that a ligature stands for at most."""
+VOWEL_SIGNS = frozenset((*map(chr, range(0x64B, 0x660)), "\u0670"))
+"""Arabic vowel signs, which stand above or below another letter."""
 _ALEFS = "اأإآٱ"
 _DROPPED = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\uffff\ufdd0"
@@ -37,48 +43,48 @@ RUN: Final = 5
 SIZE: Final = 6
 
 
-def read_run(
+def read_signs(
     run: Run, number: int, links: Links, *, is_raised: bool, has_narrow: bool
 ) -> tuple[list[Glyph], bool]:
-    """The signs of a run, and whether it has vowel signs that stand on no letter of it.
+    """The signs of a run one by one, and whether it has vowel signs that stand on no letter of it.
 
     Letters that are read from the right keep the order that the file gives them, for calligraphic fonts set
     them one above the other.
     """
-    size = run.size
+    size, given = run.size, run.codes.tolist()
     lefts, rights = run.edges[::2].tolist(), run.edges[1::2].tolist()
     near = links.at(run.baseline + size * 0.3)
-    step = -1.0 if _runs_down(run, lefts) else 1.0
-    reach, least = _STACKED * size, NO_WIDTH * size
+    step = -1 if runs_down(given, lefts) else 1
+    reach, least = STACKED * size, NO_WIDTH * size
     glyphs: list[Glyph] = []
     is_loose = False
     codes: list[int] = []
     last_left = last_right = math.nan
     was_letter = False
     dropped = set() if has_narrow else _find_strokes(run, least)
-    for index, (code, left, right) in enumerate(zip(run.codes.tolist(), lefts, rights, strict=True)):
-        sign = _SIGNS[code]
-        if left == last_left and right == last_right and len(codes) < _MOST and glyphs:
+    for index, (code, left, right) in enumerate(zip(given, lefts, rights, strict=True)):
+        letters, is_letter = TEXTS[code], LETTERS[code]
+        if left == last_left and right == last_right and len(codes) < MOST and glyphs:
             # Characters with the same edges are one sign, a ligature.
             codes.append(code)
-            glyphs[-1] = with_text(glyphs[-1], _letters(tuple(codes)))
+            glyphs[-1] = with_text(glyphs[-1], letters_of(tuple(codes)))
             continue
-        if not sign.text or index in dropped:
+        if not letters or index in dropped:
             continue
         at = (left + right) / 2
-        if sign.is_loose:
-            if glyphs and was_letter and last_left - _HAIR <= at <= last_right + _HAIR:
-                glyphs[-1] = with_text(glyphs[-1], sign.text + glyphs[-1][TEXT])
+        if is_vowel_sign(letters):
+            if glyphs and was_letter and last_left - HAIR <= at <= last_right + HAIR:
+                glyphs[-1] = with_text(glyphs[-1], letters + glyphs[-1][TEXT])
                 continue
             is_loose = True
         link = links.of(near, at) if near else -1
-        if was_letter and sign.is_letter:
+        if was_letter and is_letter:
             back = step * (glyphs[-1][AT] - at)
             if 0 <= back < reach:
-                at = glyphs[-1][AT] + step * _HAIR
-        last_left, last_right, was_letter = left, right, sign.is_letter
+                at = glyphs[-1][AT] + step * HAIR
+        last_left, last_right, was_letter = left, right, is_letter
         codes = [code]
-        text = sign.text.translate(SUPERSCRIPTS) if is_raised else sign.text
+        text = letters.translate(SUPERSCRIPTS) if is_raised else letters
         glyphs.append((at, left, right, text, link, number, size))
     return glyphs, is_loose
 
@@ -91,8 +97,8 @@ def _find_strokes(run: Run, least: float) -> set[int]:
         for at in range(1, len(codes) - 1)
         if codes[at] in (32, 0xA0)
         and edges[2 * at + 1] - edges[2 * at] <= least
-        and _SIGNS[codes[at - 1]].is_letter
-        and _SIGNS[codes[at + 1]].is_letter
+        and LETTERS[codes[at - 1]]
+        and LETTERS[codes[at + 1]]
     }
 
 
@@ -102,44 +108,44 @@ def with_text(glyph: Glyph, text: str) -> Glyph:
     return at, left, right, text, link, run, size
 
 
-def _runs_down(run: Run, lefts: Sequence[float]) -> bool:
+def runs_down(codes: Sequence[int], lefts: Sequence[float]) -> bool:
     """Whether letters that are read from the right mostly go to the left in the file's order; their words
     may go to the right all the same.
     """
-    letters = [left for code, left in zip(run.codes, lefts, strict=True) if 0x590 <= code <= 0x8FF]
-    down = sum(after < left for left, after in pairwise(letters))
+    letters = [left for code, left in zip(codes, lefts, strict=True) if 0x590 <= code <= 0x8FF]
+    down: int = sum(map(lt, islice(letters, 1, None), letters))
     return 2 * down >= len(letters) - 1
 
 
-class _Sign(NamedTuple):
-    """What a character code stands for, and how it is put in order."""
+class _Texts(dict[int, str]):
+    """The letters that each code stands for, found out once."""
 
-    text: str
-    is_blank: bool
-    is_letter: bool
-    is_loose: bool
-
-
-class _SignTable(dict[int, _Sign]):
-    """What each code stands for, found out once."""
-
-    def __missing__(self, code: int) -> _Sign:
-        text = _letters((code,))
-        is_letter = bool(text) and kind_of(text[0]) == "R"
-        sign = self[code] = _Sign(text, text.isspace(), is_letter, is_vowel_sign(text))
-        return sign
+    def __missing__(self, code: int) -> str:
+        text = self[code] = letters_of((code,))
+        return text
 
 
-_SIGNS = _SignTable()
+class _Letters(dict[int, bool]):
+    """Whether each code is a letter that is read from the right, found out once."""
+
+    def __missing__(self, code: int) -> bool:
+        text = TEXTS[code]
+        is_letter: bool = text != "" and kind_of(text[0]) == "R"
+        self[code] = is_letter
+        return is_letter
+
+
+TEXTS = _Texts()
+LETTERS = _Letters()
 
 
 def is_vowel_sign(text: str) -> bool:
-    """Whether letters are one Arabic vowel sign, which stands above or below another letter."""
-    return len(text) == 1 and ("\u064b" <= text <= "\u065f" or text == "\u0670")
+    """Whether letters are one Arabic vowel sign."""
+    return text in VOWEL_SIGNS
 
 
 @functools.lru_cache(maxsize=16_384)
-def _letters(codes: tuple[int, ...]) -> str:
+def letters_of(codes: tuple[int, ...]) -> str:
     """The letters of one sign, from left to right."""
     text = expand_forms("".join(map(_char, codes)))
     if len(text) < 2:

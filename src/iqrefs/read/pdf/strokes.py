@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from iqrefs.read.pdf.order import kind_of
 from iqrefs.read.pdf.signs import LEFT, RIGHT, RUN, SIZE, TEXT, Glyph
@@ -14,6 +16,8 @@ _OVERLAP = 0.1
 _LEAST = 3
 _JOINERS = frozenset("-–—/\\_'’")
 """Marks that do stand between two letters."""
+
+_ENCLOSED = re.compile(r"(?<=R)\?+(?=R)")
 
 Sign = tuple[int, str]
 
@@ -36,7 +40,8 @@ def drop_strokes(rows: Sequence[Sequence[Glyph]], fonts: Sequence[int]) -> list[
                 strokes.add(sign)
     if not inside:
         return [list(row) for row in rows]
-    count = Counter((fonts[glyph[RUN]], glyph[TEXT]) for row in rows for glyph in row)
+    texts = {text for _, text in inside}
+    count = Counter((fonts[glyph[RUN]], glyph[TEXT]) for row in rows for glyph in row if glyph[TEXT] in texts)
     strokes |= {sign for sign, found in inside.items() if found >= _LEAST and 2 * found > count[sign]}
     return [
         _drop(row, [(start, end) for start, end, sign in held if sign in strokes])
@@ -46,25 +51,21 @@ def drop_strokes(rows: Sequence[Sequence[Glyph]], fonts: Sequence[int]) -> list[
 
 def _find_enclosed(row: Sequence[Glyph]) -> Iterator[tuple[int, int]]:
     """Where one and the same sign, once or several times, stands between two letters and touches both."""
-    kinds = [_kind_of(glyph[TEXT]) for glyph in row]
-    start = 1
-    while start < len(row):
-        end = start + 1
-        if kinds[start] == "?" and kinds[start - 1] == "R":
-            while end < len(row) and row[end][TEXT] == row[start][TEXT]:
-                end += 1
-            if end < len(row) and _join(row[start - 1], row[start]) and _join(row[end], row[end - 1]):
-                yield start, end
-        start = end
+    kinds = "".join(map(_kind_of, map(itemgetter(TEXT), row)))
+    for found in _ENCLOSED.finditer(kinds):
+        start, end = found.span()
+        is_one = all(glyph[TEXT] == row[start][TEXT] for glyph in row[start:end])
+        if is_one and _join(row[start - 1], row[start]) and _join(row[end], row[end - 1]):
+            yield start, end
 
 
 @functools.lru_cache(maxsize=16_384)
 def _kind_of(text: str) -> str:
-    """R for letters read from the right, ? for a sign that may be a stroke."""
+    """R for letters read from the right, ? for a sign that may be a stroke, a blank for all others."""
     kind = kind_of(text[0])
     if kind == "R":
         return "R"
-    return "?" if kind != "S" and len(text) == 1 and text not in _JOINERS else ""
+    return "?" if kind != "S" and len(text) == 1 and text not in _JOINERS else " "
 
 
 def _join(letter: Glyph, stroke: Glyph) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from iqrefs.read.pdf.order import kind_of
 from iqrefs.read.pdf.signs import RUN, TEXT, Glyph
@@ -14,10 +14,10 @@ _OTHER_DIGITS = re.compile(r"(?<=[0-9])[٠-٩]{1,4}$|(?<=[0-9])[۰-۹]{1,4}$|(?<
 _GLUED = re.compile(r"[\d:./–-]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Signs without a blank between them, from left to right. `is_apart` says that the digits at its right
-    end are drawn on their own, as those are that a program counts.
+    end are drawn on their own, as those are that a program counts. A tuple, for there are hundreds of
+    thousands in a book.
     """
 
     left: float
@@ -36,8 +36,10 @@ def split_tail(words: list[Word], glyphs: Sequence[Glyph]) -> list[Word]:
         return words
     last = words[-1]
     number = _OTHER_DIGITS.search(last.text) or _NUMBER.search(last.text)
+    if number is None:
+        return words
     signs = [glyph for glyph in glyphs if glyph[TEXT] != " "]
-    if number is None or "".join(glyph[TEXT] for glyph in signs[-len(last.text) :]) != last.text:
+    if "".join(glyph[TEXT] for glyph in signs[-len(last.text) :]) != last.text:
         return words
     drawn = {glyph[RUN] for glyph in signs if not _NUMBER.fullmatch(glyph[TEXT])}
     count = next((at for at, glyph in enumerate(reversed(signs)) if glyph[RUN] in drawn), len(signs))
@@ -45,7 +47,7 @@ def split_tail(words: list[Word], glyphs: Sequence[Glyph]) -> list[Word]:
         return words
     start = len(last.text) - count
     if start == 0 or not _GLUED.search(last.text[:start]):
-        return [*words[:-1], replace(last, is_apart=count == len(number[0]))]
+        return [*words[:-1], last._replace(is_apart=count == len(number[0]))]
     edge = signs[-count][1]
-    head = replace(last, text=last.text[:start], right=edge)
-    return [*words[:-1], head, replace(last, text=last.text[start:], left=edge, is_apart=True)]
+    head = last._replace(text=last.text[:start], right=edge)
+    return [*words[:-1], head, last._replace(text=last.text[start:], left=edge, is_apart=True)]
