@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 import pytest
 
-from iqrefs.links.history.moments import read_moment
 from iqrefs.model import LinkReason
+from iqrefs.text.moments import read_moment
 from tests.links.lab.acts import after, drip, if_cookie, in_turn, never, redirect, reset_at_once
 from tests.links.lab.pages import HONEST_404, page, prose
 from tests.links.lab.scene import FORBIDDEN_HOST, NEW_SITE, Behaviour, Reply

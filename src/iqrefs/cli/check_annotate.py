@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from iqrefs.cli.output import write_bytes
 from iqrefs.cli.screen import tell
-from iqrefs.cli.word_files import check_source, check_target, write_date
+from iqrefs.cli.word_files import check_source, check_target
 from iqrefs.errors import InputError
 from iqrefs.report.plain import count_of
+from iqrefs.text.moments import write_moment
 
 if TYPE_CHECKING:
     from iqrefs.report.check.options import Checked
@@ -37,7 +38,7 @@ def annotate_document(checked: Checked, target: Path, lang: Language, now: datet
     check_source(_OPTION, checked.name, checked.reading.document.source)
     comments = list_comments(checked.findings, checked.reading, load_words(lang))
     try:
-        annotated = annotate_docx(read_bytes(checked.name), comments, _AUTHOR, write_date(now))
+        annotated = annotate_docx(read_bytes(checked.name), comments, _AUTHOR, write_moment(now))
     except InputError as error:
         raise InputError(f"{checked.name}: {error}") from error
     write_bytes(annotated.data, target)

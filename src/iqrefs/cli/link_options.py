@@ -232,7 +232,7 @@ def read_now(text: str | None) -> datetime:
 
 def read_time(option: str, text: str) -> datetime:
     """The moment that an option names; without an offset it is UTC. Raises UsageError."""
-    from iqrefs.links.history.moments import read_moment  # noqa: PLC0415 - needed by link commands alone
+    from iqrefs.text.moments import read_moment  # noqa: PLC0415 - needed by link commands alone
 
     try:
         return read_moment(text.strip())

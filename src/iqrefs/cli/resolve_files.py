@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from iqrefs.cli.inputs import STDIN
-from iqrefs.cli.word_files import write_date
 from iqrefs.errors import InputError, UsageError
+from iqrefs.text.moments import write_moment
 
 if TYPE_CHECKING:
     from iqrefs.amend.changes import Amended
@@ -33,7 +33,7 @@ class Hand:
     @property
     def date(self) -> str:
         """The moment as Word writes it."""
-        return write_date(self.moment)
+        return write_moment(self.moment)
 
 
 class Writer(Protocol):

@@ -1,9 +1,8 @@
-"""Options that write one Word file anew into another: what they refuse, and how they date what they write."""
+"""Options that write one Word file anew into another: what they refuse."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from iqrefs.cli.inputs import STDIN
@@ -27,8 +26,3 @@ def check_source(option: str, name: str, source: Source) -> None:
     """Refuse an input that was read and is no Word file."""
     if source.format != "docx":
         raise UsageError(f"{name}: is no Word file; {option} takes a .docx.")
-
-
-def write_date(moment: datetime) -> str:
-    """A moment as Word writes it: `2026-01-15T12:00:00Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

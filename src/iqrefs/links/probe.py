@@ -10,7 +10,6 @@ from iqrefs.lexicon.pages import load_page_words
 from iqrefs.links.addresses import Address, BadAddress, read_address
 from iqrefs.links.client import WebClient
 from iqrefs.links.gate import Gate, Turns
-from iqrefs.links.history.moments import write_moment
 from iqrefs.links.judge import Evidence, Judgement, judge_visit
 from iqrefs.links.retry import MOST_PAUSE, read_retry_after, seconds_to_retry
 from iqrefs.links.schedule import Outcome, Task
@@ -19,6 +18,7 @@ from iqrefs.links.signatures import load_signatures
 from iqrefs.links.verdicts import STATUS_OF
 from iqrefs.links.visit import Visit, visit_address
 from iqrefs.model import Verdict
+from iqrefs.text.moments import write_moment
 from iqrefs.text.script import has_arabic
 
 _KNOWN_HOST = "web.archive.org"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from iqrefs.links.history import History
 from iqrefs.links.history.citings import Cited
-from iqrefs.links.history.moments import write_moment
 from iqrefs.model import Citing, LinkReason, LinkStatus, Verdict
+from iqrefs.text.moments import write_moment
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 DAY = timedelta(days=1)

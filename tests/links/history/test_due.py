@@ -11,9 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from iqrefs.links.history import DueRule, History
 from iqrefs.links.history.due import is_due
-from iqrefs.links.history.moments import read_moment, write_moment
 from iqrefs.links.history.states import Standing, step
 from iqrefs.model import LinkState, LinkStatus, Verdict
+from iqrefs.text.moments import read_moment, write_moment
 from tests.links.history.making import DAY, NOW, REASON_OF, cite, verdict
 
 TABLE: list[tuple[LinkStatus, LinkState | None, float]] = [

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from iqrefs.links.history.columns import read_copy, write_copy
 from iqrefs.links.history.file import HistoryFile
-from iqrefs.links.history.moments import read_moment, write_moment
 from iqrefs.model import ArchivedCopy
+from iqrefs.text.moments import read_moment, write_moment
 
 
 def get_archive(file: HistoryFile, key: str, wanted: str) -> tuple[ArchivedCopy, datetime] | None:

@@ -7,8 +7,8 @@ import sqlite3
 from typing import Any, cast
 
 from iqrefs.links.history.file import Value
-from iqrefs.links.history.moments import read_moment, write_moment
 from iqrefs.model import ArchivedCopy, Citing, Date, Verdict
+from iqrefs.text.moments import read_moment, write_moment
 
 _write_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 

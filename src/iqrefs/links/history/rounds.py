@@ -6,8 +6,8 @@ import sqlite3
 from datetime import datetime, timedelta
 
 from iqrefs.links.history.file import HistoryFile
-from iqrefs.links.history.moments import read_moment, write_moment
 from iqrefs.links.history.processes import Process, may_be_alive, this_process
+from iqrefs.text.moments import read_moment, write_moment
 
 _FORGOTTEN = timedelta(days=3)
 """An unfinished round that nobody touched for so long is not continued: what it saw is due again."""

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from iqrefs.links.history.due import DueRule, is_due
 from iqrefs.links.history.file import HistoryFile
 from iqrefs.links.history.listing import list_pages
-from iqrefs.links.history.moments import read_moment
 from iqrefs.model import LinkState, LinkStatus
+from iqrefs.text.moments import read_moment
 
 _PAGE = 500
 

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 
 from iqrefs.links.history.columns import read_verdict, write_verdict
 from iqrefs.links.history.file import HistoryFile
-from iqrefs.links.history.moments import read_moment, write_moment
 from iqrefs.links.history.states import Standing, step
 from iqrefs.model import LinkState, LinkStatus, Verdict
+from iqrefs.text.moments import read_moment, write_moment
 
 
 @dataclass(frozen=True, slots=True)

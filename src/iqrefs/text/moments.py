@@ -1,4 +1,6 @@
-"""Moments as they stand in the history: ISO 8601 in UTC to the second, so that text sorts as time does."""
+"""Moments as the history and Word files keep them: ISO 8601 in UTC to the second, so that text sorts as time
+does.
+"""
 
 from __future__ import annotations
 
