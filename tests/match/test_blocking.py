@@ -38,6 +38,13 @@ def test_descriptions_of_one_work_are_compared(twin: dict[str, Any]) -> None:
     assert pair(BOOK, OTHER, twin) == [(0, 2)]
 
 
+def test_files_without_a_title_are_compared_by_their_numbers() -> None:
+    files = [
+        {"type": "manuscript", "archive_location": place} for place in ("CO 73/1", "CO 73/2", "C.O. 73/1")
+    ]
+    assert pair(*files) == [(0, 2)]
+
+
 def test_an_identifier_is_enough() -> None:
     assert pair({**BOOK, "DOI": "10.1000/x"}, {**OTHER, "URL": "https://doi.org/10.1000/X"}) == [(0, 1)]
 

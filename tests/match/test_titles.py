@@ -101,3 +101,19 @@ def test_a_title_is_the_same_as_itself_unless_it_says_nothing(text: str) -> None
 )
 def test_ordinals_are_numbers(left: str, right: str) -> None:
     assert not same_title(title_key(left), title_key(right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("محاضر الجلسات الثالثة", "محاضر الجلسات الثالثة عشرة"),
+        ("محاضر الجلسات الثالثة والعشرون", "محاضر الجلسات الثالثة والثلاثون"),
+        ("Minutes of the Thirteenth Session", "Minutes of the Fourteenth Session"),
+        ("Minutes of Session XII", "Minutes of Session XIII"),
+        ("Survey of the Rivers, Part I", "Survey of the Rivers, Part V"),
+        ("مسح الأنهار، القسم أ", "مسح الأنهار، القسم ب"),
+    ],
+)
+def test_numbers_in_words_and_letters_tell_titles_apart(left: str, right: str) -> None:
+    assert not same_title(title_key(left), title_key(right))
+    assert same_title(title_key(left), title_key(left))

@@ -66,6 +66,14 @@ def test_keys_that_a_bibliography_gives_are_kept_whatever_comes_first() -> None:
     assert keys[0].startswith("tripp2007history-")
 
 
+def test_files_and_laws_have_codes_of_their_own_numbers() -> None:
+    files = [item(type="manuscript", archive_location=place) for place in ("CO 730/1", "CO 730/2")]
+    laws = [item(title="قانون الري", number=number) for number in ("10", "11", "12")]
+    keys = make_keys([*files, *laws], [None] * 5)
+    assert keys == make_keys(files, [None] * 2) + make_keys(laws, [None] * 3)
+    assert make_keys([laws[0], laws[2]], [None] * 2) == [keys[2], keys[4]]
+
+
 WORDS = st.sampled_from(["history", "تاريخ", "العراق", "power", "日本", "؟", "a"]) | st.text(max_size=6)
 ITEMS = st.builds(
     lambda title, author, year: item(

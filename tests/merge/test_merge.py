@@ -116,6 +116,47 @@ def test_works_of_several_documents_are_one_with_mentions_named_by_document() ->
     ]
 
 
+FILE = "د.ك.و، ملفات وزارة الري، الملفة"
+LETTER = "من المتصرف إلى الوزير"
+
+
+def list_works(*notes: str) -> list[tuple[str, ...]]:
+    return [work.mentions for work in read_notes(*notes).works]
+
+
+def test_letters_of_other_files_or_days_are_works_of_their_own() -> None:
+    assert list_works(
+        f"{FILE} 40/17، {LETTER}، 3 أيار 1931، ص 4",
+        f"{FILE} 40/18، {LETTER}، 3 أيار 1931، ص 4",
+        f"{FILE} 40/17، {LETTER}، 9 أيار 1931، ص 5",
+        f"{FILE} 40/17، {LETTER}، 3 أيار 1931، ص 6",
+    ) == [("1#0", "4#0"), ("2#0",), ("3#0",)]
+    assert list_works(
+        "FO 371/8801, Harding to Lowther, 2 March 1925.",
+        "FO 371/8802, Harding to Lowther, 12 March 1925.",
+        "Ibid.",
+    ) == [("1#0",), ("2#0", "3#0")]
+
+
+def test_files_without_a_title_are_one_in_several_documents_too_where_all_that_is_said_is_the_same() -> None:
+    readings = [read_notes("CO 730/1.", "CO 730/2.", "CO 730/1."), read_notes("CO 730/2.")]
+    assert [work.mentions for work in readings[0].works] == [("1#0", "3#0"), ("2#0",)]
+    assert [work.mentions for work in merge_readings(readings).works] == [
+        ("1/1#0", "1/3#0"),
+        ("1/2#0", "2/1#0"),
+    ]
+
+
+def test_yearly_reports_are_works_of_their_own_and_their_ministry_alone_tells_none() -> None:
+    reading = read_notes(
+        "وزارة الري، التقرير السنوي لسنة 1950، بغداد، 1951، ص 7",
+        "وزارة الري، التقرير السنوي لسنة 1951، بغداد، 1952، ص 9",
+        "وزارة الري، المصدر السابق، ص 12",
+    )
+    assert [work.mentions for work in reading.works] == [("1#0",), ("2#0",)]
+    assert reading.antecedents["3#0"].status == "ambiguous"
+
+
 def test_no_readings_are_an_empty_library() -> None:
     assert merge_readings([]).works == ()
 

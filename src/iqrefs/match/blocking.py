@@ -10,7 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from iqrefs.match.apart import is_filed, place_of
 from iqrefs.match.profile import Profile
+from iqrefs.match.shelf_marks import read_shelf_mark
 from iqrefs.match.sounds import hear_word
 from iqrefs.match.title_pairs import Title
 
@@ -110,8 +112,11 @@ def list_keys(profile: Profile, counts: Counter[str], total: int) -> Iterator[st
         yield f"url:{profile.address}"
     for isbn in profile.isbns if profile.sort != "part" else ():
         yield f"isbn:{isbn}"
-    if profile.title is None:
+    if profile.title is None and is_filed(profile.item):
+        yield f"in:{' '.join(read_shelf_mark(place_of(profile.item)).numbers)}"
+    elif profile.title is None:
         yield f"in:{profile.item.get('container-title', '')}:{profile.item.get('issue', '')}"
+    if profile.title is None:
         return
     title = profile.reviewed or profile.title
     yield from _list_title_keys(title, profile, counts, total)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from iqrefs.match.apart import place_of, share_file
 from iqrefs.match.containers import same_container
 from iqrefs.match.names import name_text
 from iqrefs.match.numbers import same_numbers, years_apart
@@ -221,6 +222,12 @@ def _weigh_numbers(left: Profile, right: Profile) -> Iterator[Clue]:
             yield Clue("number-same", 1.0, *printed)
 
 
+def _weigh_files(left: Profile, right: Profile) -> Iterator[Clue]:
+    """One file of an archive; another one is another document."""
+    if share_file(left.item, right.item):
+        yield Clue("number-same", 1.0, place_of(left.item), place_of(right.item))
+
+
 def _weigh_pages(left: Profile, right: Profile) -> Iterator[Clue]:
     """Pages are the thing's own place only in the same volume or container."""
     if not left.pages or not right.pages or not {left.sort, right.sort} & _PRINTED:
@@ -267,5 +274,6 @@ def _weigh_languages(left: Profile, right: Profile) -> Iterator[Clue]:
 _WEIGHERS: tuple[Callable[[Profile, Profile], Iterator[Clue]], ...] = (
     _weigh_identifiers, _weigh_names, _weigh_years, _weigh_containers, _weigh_volumes, _weigh_issues,
     _weigh_pages,
-    _weigh_editions, _weigh_numbers, _weigh_publishers, _weigh_translators, _weigh_languages, _weigh_sorts,
+    _weigh_editions, _weigh_numbers, _weigh_files, _weigh_publishers, _weigh_translators, _weigh_languages,
+    _weigh_sorts,
 )  # fmt: skip

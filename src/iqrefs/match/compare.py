@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from iqrefs.match.apart import are_two_documents, place_of, share_file
 from iqrefs.match.clues import Found, collect_clues, gather_clues
 from iqrefs.match.persons import Person, compare_lists, same_across_scripts
 from iqrefs.match.profile import Profile, read_profile
@@ -66,6 +67,8 @@ def compare_profiles(left: Profile, right: Profile) -> Comparison:
     """As `compare_items`, for items that are read once and compared often."""
     if left.title is None or right.title is None:
         return _compare_untitled(left, right)
+    if are_two_documents(left.item, right.item):
+        return _UNRELATED
     likeness = compare_titles(left.title, right.title)
     if (left.reviewed is None) != (right.reviewed is None) and likeness != "slip":
         return _compare_review(left, right, left.reviewed or left.title, right.reviewed or right.title)
@@ -126,8 +129,11 @@ def _settle(found: Found, relation: Relation) -> Comparison:
 
 
 def _compare_untitled(left: Profile, right: Profile) -> Comparison:
-    """A whole paper or gazette; or a description that lacks what every other has."""
+    """A whole paper, gazette or file; or a description that lacks what every other has."""
     if left.title is None and right.title is None and same_untitled(left.item, right.item):
+        if share_file(left.item, right.item):
+            places = place_of(left.item), place_of(right.item)
+            return _settle(collect_clues([Clue("number-same", 5.0, *places)]), "same")
         names = left.item.get("container-title", ""), right.item.get("container-title", "")
         return _settle(collect_clues([Clue("container-same", 5.0, *names)]), "same")
     clues = list(_shared_identifiers(left, right))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -27,7 +28,12 @@ def name_text(name: Name) -> str:
 
 def name_words(name: Name) -> tuple[str, ...]:
     """The folded words of a name, without particles; عبدالرحمن is two words as عبد الرحمن is."""
-    words = _SERVANT.sub("عبد ", fold_key(name_text(name))).split()
+    return _words_of(name_text(name))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _words_of(text: str) -> tuple[str, ...]:
+    words = _SERVANT.sub("عبد ", fold_key(text)).split()
     return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
 
 

@@ -25,7 +25,10 @@ _LUNAR_YEAR, _HIJRA = 0.970224, 621.57
 @functools.cache
 def ordinal_words() -> Mapping[str, str]:
     """Folded ordinals of one word → digits."""
-    return _fold_rows(load_lexicon().classes.get("ordinals", {}))
+    return {
+        **_fold_rows(load_lexicon().classes.get("ordinals", {})),
+        **_fold_rows(load_table("words")["ordinals"]),
+    }
 
 
 @functools.cache
@@ -101,18 +104,23 @@ def years_of(date: Date | None) -> frozenset[int]:
     if not date:
         return frozenset()
     years = {parts[0] for parts in date.get("date-parts") or [] if parts}
-    hijri = {year for year in years if year in _HIJRI}
-    if "literal" in date:
-        hijri |= {int(year) for year in _HIJRI_YEAR.findall(fold_string(date["literal"]))}
-        if not years and not hijri:
-            years = {
-                int(year)
-                for year in re.findall(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", fold_string(date["literal"]))
-            }
+    hijri = hijri_of(date)
+    if "literal" in date and not years and not hijri:
+        printed = re.findall(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", fold_string(date["literal"]))
+        years = set(map(int, printed))
     for year in hijri:
         first = int(year * _LUNAR_YEAR + _HIJRA)
         years |= {first, first + 1}
     return frozenset(years)
+
+
+def hijri_of(date: Date | None) -> frozenset[int]:
+    """The Hijri years that a date is printed with."""
+    if not date:
+        return frozenset()
+    parts = date.get("date-parts") or []
+    printed = _HIJRI_YEAR.findall(fold_string(date["literal"])) if "literal" in date else ()
+    return frozenset({part[0] for part in parts if part and part[0] in _HIJRI} | set(map(int, printed)))
 
 
 def years_apart(left: frozenset[int], right: frozenset[int]) -> int:

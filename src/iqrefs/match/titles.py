@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
-from iqrefs.match.numbers import ordinal_words
+from iqrefs.match.numbers import ordinal_words, read_roman
 from iqrefs.match.slips import undot
 from iqrefs.text.fold import fold_key
 
@@ -15,6 +16,7 @@ _WHOLE_WORD = 4
 _TELLING = 5
 _WHOLE_WORDS = 4
 _NUMBER = re.compile(r"\d+")
+_CLITIC = re.compile(r"^و(?:ال)?")
 _ASCII = str.maketrans("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abtFjHKdDrzsSCZTVEGfqklmnhwy")
 
 
@@ -31,16 +33,33 @@ def title_ratio(left: str, right: str) -> float:
     """
     if left == right:
         return 100.0 if left else 0.0
-    if not left or not right or _numbers_of(left) != _numbers_of(right):
+    if not left or not right or title_numbers(left) != title_numbers(right):
         return 0.0
     return 0.0 if _differ_in_word(left, right) else _ratio(left, right)
 
 
-def _numbers_of(key: str) -> list[str]:
-    """The numbers in a title, in figures or as ordinals: الموسم الأول and الموسم الثاني are two reports."""
-    ordinals = ordinal_words()
-    numbers = [ordinals.get(word, "") for word in key.split()]
-    return [*_NUMBER.findall(key), *filter(None, numbers)]
+def titles_apart(left: str, right: str) -> bool:
+    """Whether two title keys are of two works: both have numbers, and others; or one word is another."""
+    numbers = title_numbers(left), title_numbers(right)
+    return (bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]) or _differ_in_word(left, right)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def title_numbers(key: str) -> tuple[str, ...]:
+    """The numbers in a title, sorted: in figures, Roman, or ordinals (الموسم الأول, الموسم الثاني)."""
+    return tuple(sorted(number for word in key.split() for number in _numbers_of(word)))
+
+
+def words_of(key: str) -> list[str]:
+    """The words of a title key that are no numbers."""
+    return [word for word in key.split() if not _numbers_of(word)]
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _numbers_of(word: str) -> tuple[str, ...]:
+    ordinal = ordinal_words().get(word) or ordinal_words().get(_CLITIC.sub("", word, count=1))
+    number = ordinal or (read_roman(word) if len(word) > 1 else "")
+    return (number,) if number else tuple(digits.lstrip("0") for digits in _NUMBER.findall(word))
 
 
 def _ratio(left: str, right: str) -> float:
@@ -52,13 +71,18 @@ def _ratio(left: str, right: str) -> float:
 def _differ_in_word(left: str, right: str) -> bool:
     """Whether, word for word, one stands where the other title has another: too unlike for a slip.
 
-    Arabic words that differ in dots alone are a slip of the print.
+    Arabic words that differ in dots alone are a slip of the print. Single letters are told apart as numbers
+    are (Series A, Series B).
     """
     words, others = undot(left).split(), undot(right).split()
     return len(words) == len(others) and any(
-        word != other and min(len(word), len(other)) >= _WHOLE_WORD and _ratio(word, other) < _SLIP
-        for word, other in zip(words, others, strict=True)
+        word != other and _is_other(word, other) for word, other in zip(words, others, strict=True)
     )
+
+
+def _is_other(word: str, other: str) -> bool:
+    shorter = min(len(word), len(other))
+    return len(word) == len(other) == 1 or (shorter >= _WHOLE_WORD and _ratio(word, other) < _SLIP)
 
 
 def same_title(left: str, right: str) -> bool:

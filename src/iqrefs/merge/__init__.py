@@ -35,7 +35,7 @@ def merge_works(
     settled = {key: _in_context(citation, antecedents.get(key)) for key, citation in citations.items()}
     items = complete_authors(document, settled, antecedents)
     described = [
-        Described(key, items[key])
+        Described(key, items[key], citation.remainder)
         for key, citation in settled.items()
         if grouped and _describes(key, citation, antecedents)
     ]
@@ -58,7 +58,8 @@ def merge_readings(readings: Sequence[Reading]) -> Library:
         ids = _given_ids(reading.document)
         for work in reading.works:
             key = f"{number}/{work.mentions[0]}"
-            described.append(Described(key, work.item))
+            unread = reading.citations[work.mentions[0]].remainder
+            described.append(Described(key, work.item, unread))
             mentions[key] = tuple(f"{number}/{mention}" for mention in work.mentions[1:])
             given_id = next((ids[mention] for mention in work.mentions if mention in ids), None)
             if given_id is not None:

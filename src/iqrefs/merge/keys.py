@@ -74,5 +74,7 @@ def _slug(text: str) -> str:
 
 
 def _code(item: Item) -> str:
-    seed = "|".join(str(item.get(key, "")) for key in ("title", "author", "issued", "container-title", "URL"))
+    told = ("title", "author", "issued", "container-title", "URL")
+    numbers = [item[key] for key in ("number", "archive_location") if key in item]
+    seed = "|".join([*(str(item.get(key, "")) for key in told), *numbers])
     return hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:4]
