@@ -318,7 +318,8 @@ def test_what_reading_finds_is_explained_too(run: Run, lang: str, said: str) -> 
 
 @pytest.mark.parametrize(("lang", "said"), [("en", "has no note"), ("ar", "حاشية")])
 def test_what_reading_found_is_told_too(run: Run, tmp_path: Path, lang: str, said: str) -> None:
-    (tmp_path / "paper.md").write_text("Text.[^1]\n\n[^2]: علي حسن، تاريخ الري، بغداد، 1999، ص 12.\n", "utf-8")
+    text = "Text.[^1]\n\n[^2]: علي حسن، تاريخ الري، بغداد، 1999، ص 12.\n"
+    (tmp_path / "paper.md").write_text(text, "utf-8")
     done = run("check", "paper.md", "--lang", lang, *NOW)
     assert done.returncode == 1
     told = done.stdout.decode("utf-8")

@@ -17,15 +17,17 @@ FOLDER = Path(lexicon.__file__).parent
 FILES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 CLASSES = frozenset({
-    "abbreviations", "access", "acronyms", "archive_series", "archives", "bodies", "call_numbers",
-    "collections", "conjunctions", "containers", "court_years", "courts", "date_links",
-    "date_words", "deaths", "editions", "endings", "eras", "function_words", "genre_tails", "genres",
-    "given_names", "hadith_parts", "headings", "hijri_months", "his_books", "honorifics", "hours", "in",
-    "issue_tails", "issues", "known", "law_subjects", "laws", "link_texts", "links", "locators", "months",
-    "months_misprinted", "name_parts", "nisbas", "no_date", "numbers", "ordinals", "ordinals_tens",
-    "own_parts", "page_tails", "places", "pointers", "presented", "press", "press_verbs", "reference_works",
-    "remarks", "remarks_behind", "roles", "scripture", "seasons", "several_authors", "signals",
-    "source_lines", "title_words", "translated", "un_organs", "under", "versus", "volumes",
+    "abbreviations", "access", "acronyms", "archive_series", "archives", "bodies", "bynames",
+    "call_numbers", "collections", "commentaries", "conjunctions", "containers", "court_years",
+    "courts", "date_links", "date_words", "deaths", "deeds", "editions", "endings", "eras", "fathers",
+    "function_words", "genre_tails", "genres", "given_names", "given_titles", "hadith_parts",
+    "headings", "hijri_months", "his_books", "holdings", "honorifics", "hours", "in", "issue_tails",
+    "issues", "known", "kunyas", "law_subjects", "laws", "life_words", "link_texts", "links",
+    "locators", "months", "months_misprinted", "name_parts", "name_tails", "nisbas", "no_date",
+    "numbers", "ordinals", "ordinals_tens", "own_parts", "page_tails", "places", "pointers",
+    "presented", "press", "press_tails", "press_verbs", "reference_works", "remarks", "remarks_behind",
+    "roles", "scripture", "seasons", "several_authors", "signals", "source_lines", "spelled_letters",
+    "suffixes", "surahs", "title_words", "translated", "un_organs", "under", "versus", "volumes",
     "weekdays", "works", "year_of",
 })  # fmt: skip
 

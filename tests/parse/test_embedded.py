@@ -1,6 +1,9 @@
-from iqrefs.model import Document, EmbeddedItem, Item, Mention, Note, Place, Source
+import pytest
+
+from iqrefs.model import Citation, Document, EmbeddedItem, Item, Mention, Note, Place, Source
 from iqrefs.parse import parse_document, parse_mention
 from iqrefs.parse.embedded import find_differences
+from iqrefs.text.fold import ITALIC
 
 TRIPP = EmbeddedItem(
     "http://zotero.org/users/1/items/AB",
@@ -46,3 +49,50 @@ def test_another_title_or_year_is_a_finding() -> None:
     assert "another title than is printed (A History of Iraq)" in title
     (year,) = differences("Charles Tripp, A History of Iraq, Cambridge, 2009.")
     assert "another year than is printed (2007)" in year
+
+
+def read_key(printed: str, item: Item, locator: str = "") -> Citation:
+    return parse_mention(
+        Mention(printed, governed_by="@tripp", embedded=EmbeddedItem("tripp", item, locator))
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "remainder"),
+    [
+        ("@tripp, 12", "12", ("@tripp",)),
+        ("@tripp، ص 22", "22", ("@tripp",)),
+        ("@tripp [p. 5]", "5", ("@tripp",)),
+        ("@tripp says so, p. 9", "9", ("@tripp", "says so")),
+        ("@tripp, pp. 33-35 and passim", "33-35", ("@tripp", "and passim")),
+    ],
+)
+def test_what_stands_behind_a_key_is_its_passage(
+    printed: str, value: str, remainder: tuple[str, ...]
+) -> None:
+    read = read_key(printed, TRIPP.item)
+    assert read.locator == {"label": "page", "value": value}
+    assert (read.kind, read.item, read.remainder) == ("full", TRIPP.item, remainder)
+    kept = {printed[start:end] for places in (read.spans or {}).values() for start, end in places}
+    letters = "".join([*read.remainder, *kept])
+    assert sorted(filter(str.isalnum, letters)) == sorted(filter(str.isalnum, printed))
+
+
+def test_a_key_of_another_file_cites_an_unknown_work() -> None:
+    read = read_key("@tripp, 12", Item())
+    assert (read.kind, read.item, read.remainder) == ("short", {}, ("@tripp",))
+
+
+def test_a_passage_that_only_the_citation_keeps_is_the_locator() -> None:
+    assert read_key("@tripp [10]", TRIPP.item, "10").locator == {"label": "page", "value": "10"}
+
+
+def test_a_key_whose_entry_is_known_by_its_print_has_what_the_entry_says() -> None:
+    title = f"{ITALIC}A History of Iraq{ITALIC}"
+    entry = Item(note=f"Tripp, Charles. {title}. Cambridge: Cambridge University Press, 2007.")
+    read = read_key("@tripp, 12", entry)
+    assert (read.kind, read.item["title"], read.item["author"]) == (
+        "full",
+        "A History of Iraq",
+        [{"family": "Tripp", "given": "Charles"}],
+    )

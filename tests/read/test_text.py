@@ -398,3 +398,9 @@ HOSTILE: list[tuple[Callable[[int], str], int]] = [
 @pytest.mark.parametrize(("make", "size"), HOSTILE, ids=[ascii(make(1)) for make, _ in HOSTILE])
 def test_hostile_texts_take_their_share_of_time(make: Callable[[int], str], size: int) -> None:
     assert_grows_linearly(read, make, size)
+
+
+@pytest.mark.parametrize("dashes", ["ــــــــ", "-----", "———", "____"])
+def test_dashes_for_the_author_are_no_part_of_the_notes_number(dashes: str) -> None:
+    first, second = "علي حسن، تاريخ الري، بغداد، 1999، ص 12.", f"{dashes}، المدن، بيروت، 2001، ص 5."
+    assert notes(f"1 {first}\n2 {second}\n") == [("1", first), ("2", second)]

@@ -56,3 +56,17 @@ def test_a_print_that_misleads_is_a_finding() -> None:
     (finding,) = find_misleading(document, resolve_pointers(document, parse_document(document)))
     assert (finding.code, finding.place) == ("embedded-misleads", Place(3))
     assert "a pointer to note 2, but the reference manager cites the work of note 1" in finding.message
+
+
+def test_a_key_that_was_cited_before_leads_to_that_note() -> None:
+    notes = tuple(
+        Note(str(number), text, Place(number), (Mention(text, governed_by="@tripp", embedded=TRIPP),))
+        for number, text in enumerate(("@tripp, 12", "@tripp, 15"), 1)
+    )
+    document = Document(Source("paper.tex", "latex", "0", "en"), notes, ())
+    found = list(resolve_pointers(document, parse_document(document)).values())
+    assert [(one.kind, one.status, one.refers_to) for one in found] == [
+        ("full", None, None),
+        ("short", "resolved", "1"),
+    ]
+    assert found[1].evidence == "its key names the work of note 1"

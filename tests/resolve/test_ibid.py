@@ -164,8 +164,8 @@ def test_a_gap_where_numbers_begin_again_is_a_gap() -> None:
         ("ينظر الهامش 2 من هذا البحث.", 1),
         ("انظر الحاشية رقم 2 أعلاه", 1),
         ("see note 2 above", 1),
-        ("supra note 9", "antecedent-missing"),
-        ("انظر الهامش 9", "antecedent-missing"),
+        ("supra note 9", "note-missing"),
+        ("انظر الهامش 9", "note-missing"),
     ],
 )
 def test_a_note_may_be_named_by_its_number(pointer: str, number: int | str) -> None:
@@ -185,7 +185,7 @@ def test_a_named_note_that_points_is_followed() -> None:
 
 
 def test_a_named_note_with_several_works_is_ambiguous() -> None:
-    check_chain(((0, 1), f"{TRIPP}; {DODGE}"), ("several-works-before", "supra note 1"))
+    check_chain(((0, 1), f"{TRIPP}; {DODGE}"), ("several-works-in-note", "supra note 1"))
 
 
 @pytest.mark.parametrize("pointer", ["المادة 61 من الدستور نفسه", "الدستور نفسه، المادة 4"])
@@ -209,3 +209,64 @@ def test_a_number_beside_a_pointer_is_one_in_the_work_before(before: str, leads_
 def test_the_same_interview_is_no_book() -> None:
     interview = "مقابلة مع سامر حمدان، بغداد، 5 آذار 2020"
     check_chain((0, interview), (0, "المقابلة نفسها"), (1, TRIPP), ("no-match", "المقابلة نفسها"))
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "Ibid., p. 70, n. 1",
+        "Ibid., p. 70, footnote 1",
+        "Ibid., n. 1",
+        "المصدر نفسه، ص 82، هامش 1",
+        "المصدر نفسه، ص 82، الهامش رقم (1)",
+        "المصدر السابق، ص 82، حاشية 1",
+        "المرجع نفسه، هامش ص 85",
+    ],
+)
+def test_a_note_of_the_cited_work_is_no_note_of_the_paper(pointer: str) -> None:
+    reading = check_chain((0, KUWAZ), (1, TRIPP), (1, pointer))
+    pointed = reading.citations["3#0"].pointer
+    assert pointed is not None
+    assert pointed.to_note is None
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    ["المصدر المذكور في الهامش رقم (1)، ص 96", "سبقت الإشارة إليه في الهامش (1)", "المصدر السابق، الهامش 1"],
+)
+def test_a_note_is_named_behind_words_for_an_earlier_work(pointer: str) -> None:
+    check_chain((0, KUWAZ), (1, TRIPP), (0, pointer))
+
+
+def test_a_note_is_found_by_its_number_where_marks_are_typed_around_it() -> None:
+    reading = check_chain(
+        (0, KUWAZ),
+        (1, WARDI),
+        (0, "انظر الهامش 1، ص 82"),
+        (0, "الكواز، المصدر السابق (هامش 1)، ص 83"),
+        labels=("(1)", "(2)", "(3)", "(4)"),
+    )
+    assert reading.antecedents["(3)#0"].refers_to == "(1)"
+
+
+def test_a_lost_note_is_a_gap_where_marks_are_typed_around_the_numbers() -> None:
+    check_chain((0, KUWAZ), ("antecedent-missing", "المصدر نفسه، ص 8"), labels=("(1)", "(3)"))
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "جدول (2/5)، ص 99", "الجدول رقم (3)", "ملحق (2)", "الباب الثاني، الفصل الأول، ص 5", "و 6، ص 14",
+        "ورقة 14 أ", "حوادث سنة 656هـ", "ترجمة رقم 123", "بند 33", "مادة 7", "فقرة 8",
+    ],
+)  # fmt: skip
+def test_a_part_of_the_work_beside_a_pointer_is_its_passage(passage: str) -> None:
+    reading = check_chain((0, WARDI), (0, f"المصدر نفسه، {passage}"))
+    citation = reading.citations["2#0"]
+    assert citation.kind == "ibid"
+    assert citation.locator is not None
+
+
+def test_another_issue_than_that_of_the_work_before_is_no_match() -> None:
+    article = "هدى السامرائي، «ري الفرات»، مجلة سومر، العدد 4، 1999، ص 30"
+    check_chain((0, article), ("no-match", "المصدر نفسه، العدد 5، ص 7"))

@@ -81,3 +81,30 @@ def test_in_the_same_note_it_is_the_citation_before_it_there() -> None:
 def test_dashes_at_the_head_of_a_note_are_a_bullet() -> None:
     reading = check_chain((0, TRIPP), (1, "--- Islam and the Moral Economy, Cambridge, 2006, p. 5"))
     assert authors_of_last_work(reading) == []
+
+
+def test_a_row_of_dashes_before_a_comma_is_the_author_before() -> None:
+    reading = check_chain((0, TRIPP), (1, "-----, Islam and the Moral Economy, Cambridge, CUP, 2006, p. 5"))
+    assert authors_of_last_work(reading) == [{"family": "Tripp", "given": "Charles"}]
+
+
+@pytest.mark.parametrize("idem", ["نفس المؤلف", "الكاتب نفسه", "للمؤلف نفسه"])
+def test_what_stands_behind_its_title_is_no_author(idem: str) -> None:
+    reading = check_chain(
+        (0, KUWAZ),
+        (1, f'{idem}، "أثر الري في الاستقرار"، البنك المركزي العراقي، 2014، ص 12'),
+        ("several-matches", "الكواز، مصدر سابق، ص 21"),
+    )
+    assert reading.works[1].item["author"] == [{"literal": "محمد سالم الكواز"}]
+
+
+def test_where_its_author_is_lost_a_name_alone_may_mean_its_work() -> None:
+    reading = check_chain(
+        (0, TRIPP),
+        ("no-match", "Haddad, op. cit., p. 4"),
+        (1, IDEM),
+        ("several-matches", "Tripp, op. cit., p. 3"),
+        (0, "Tripp, A History of Iraq, op. cit., p. 3"),
+    )
+    assert reading.antecedents["3#0"].evidence
+    assert reading.antecedents["4#0"].candidates == ("3", "1")

@@ -178,3 +178,33 @@ def test_an_edition_printed_chooses_among_editions() -> None:
 def test_of_several_full_notes_the_nearest_is_meant() -> None:
     reading = check_chain((0, TRIPP), (1, DODGE), (0, TRIPP), (1, DODGE), (0, "Tripp, op. cit., p. 4"))
     assert reading.antecedents["5#0"].refers_to == "3"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "مرجع مذكور", "مصدر مذكور", "المرجع المذكور سابقا", "مرجع سبق", "مرجع سبقت الإشارة إليه",
+        "مصدر أشير إليه سابقا", "المرجع المشار إليه آنفا",
+    ],
+)  # fmt: skip
+def test_words_for_a_work_mentioned_before_are_no_title(words: str) -> None:
+    reading = check_chain((0, KUWAZ), (1, WARDI), (0, f"الكواز، {words}، ص 80"))
+    assert "title" not in reading.citations["3#0"].item
+
+
+@pytest.mark.parametrize("words", ["op. cit.", "préc.", "ouvr. cité", "art. cité", "loc. cit."])
+def test_a_french_paragraph_is_a_passage(words: str) -> None:
+    full = "P. Garnier et L. Vasseur, Traité de droit civil, LGDJ, Paris, 2006, n° 250, p. 12"
+    reading = check_chain((0, full), (1, TRIPP), (0, f"P. Garnier et L. Vasseur, {words}, n° 255"))
+    assert reading.citations["3#0"].locator == {"label": "issue", "value": "255"}
+
+
+def test_an_undated_report_does_not_make_one_work_of_two_years() -> None:
+    report = "وزارة الزراعة، التقرير السنوي{}، بغداد، مطبعة الحكومة{}"
+    reading = check_chain(
+        (0, report.format("", "")),
+        (1, report.format(" لسنة 1950", "، 1951، ص 5")),
+        (2, report.format(" لسنة 1951", "، 1952، ص 6")),
+        ("several-matches", "وزارة الزراعة، المصدر السابق، ص 9"),
+    )
+    assert reading.antecedents["4#0"].candidates[:2] == ("3", "2")

@@ -295,3 +295,52 @@ def test_a_huge_note_is_kept_whole() -> None:
 def test_a_source_is_cut_into_notes_and_entries() -> None:
     document = split_source(source_of(TRIPP, "Ibid."))
     assert ([note.label for note in document.notes], document.bibliography) == (["1", "2"], ())
+
+
+@pytest.mark.parametrize("row", ["ـــــ", "-----", "———", "____", "–––"])
+def test_dashes_that_stand_for_the_author_stay_with_the_citation(row: str) -> None:
+    (mention,) = split_note(f"{row}، نهر الفرات، دار الحكمة، بغداد، 2001، ص 5.")
+    assert mention.text == f"{row}، نهر الفرات، دار الحكمة، بغداد، 2001، ص 5."
+
+
+@pytest.mark.parametrize("bullet", ["-", "–", "- -"])
+def test_one_dash_is_but_a_bullet(bullet: str) -> None:
+    (mention,) = split_note(f"{bullet} {WARDI}.")
+    assert mention.text == f"{WARDI}."
+
+
+LONG = "Much of what has been written on this question repeats earlier claims, without testing them. "
+
+
+@pytest.mark.parametrize(
+    ("cited", "comment"),
+    [
+        (f"{TRIPP}.", LONG),
+        (f"{TRIPP}.", LONG * 5),
+        ("Charles Tripp, A History of Iraq (Cambridge: Cambridge University Press, 2007), 20.", LONG * 5),
+        ("Charles Tripp, A History of Iraq (Cambridge: Cambridge University Press, 2007).", LONG * 5),
+        ("Tripp, Iraq, 201.", LONG),
+        (f"{KUWAZ}.", "ويرى بعض الباحثين أن هذا الرأي، على شهرته، لا يستند إلى دليل واضح."),
+        (
+            "محمد سالم الكواز، العلاقات العراقية الأمريكية (بغداد: دار الحكمة، 2007).",
+            "ولم يلتفت أكثر الدارسين إلى هذه المسألة، مع أنها من أهم مسائل الباب.",
+        ),
+    ],
+)
+def test_a_citation_ends_before_the_comment_on_it_however_long(cited: str, comment: str) -> None:
+    assert texts(f"{cited} {comment}") == [cited]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f"{KUWAZ}. علي الوردي، منطق ابن خلدون، لندن، دار كوفان.",
+        "Smith, John. A History of the Rivers. London: Verso, 1999. The Book of Dams, p. 5.",
+    ],
+)
+def test_what_may_be_another_work_is_not_dropped_as_a_comment(note: str) -> None:
+    assert "".join(texts(note)).endswith(note[-20:])
+
+
+def test_a_comment_costs_time_linear_in_its_sentences() -> None:
+    assert texts(f"{KUWAZ}. " + "كذا (1999). " * 400)[0].startswith(KUWAZ)

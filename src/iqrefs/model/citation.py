@@ -21,8 +21,13 @@ Reason = Literal[
     "antecedent-missing",
     "several-works-before",
     "chain-broken",
+    "key-not-described",
     "no-match",
     "several-matches",
+    "note-missing",
+    "note-without-work",
+    "several-works-in-note",
+    "other-work-in-note",
 ]
 """Why a pointer has no antecedent."""
 
@@ -31,8 +36,13 @@ REASONS: Mapping[Reason, str] = {
     "antecedent-missing": "the citation right before it is missing from the document",
     "several-works-before": "the note before it cites several works",
     "chain-broken": "the pointer before it leads nowhere itself",
+    "key-not-described": "the citation before it names its work by a key that this file does not describe",
     "no-match": "no earlier work fits what is printed beside it",
     "several-matches": "several earlier works fit what is printed beside it",
+    "note-missing": "no earlier note bears the number that it names",
+    "note-without-work": "the note that it names cites no work",
+    "several-works-in-note": "the note that it names cites several works",
+    "other-work-in-note": "the note that it names cites another work than what is printed beside it",
 }
 """Why a pointer has no antecedent, in words."""
 

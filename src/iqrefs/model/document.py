@@ -14,7 +14,8 @@ class Mention:
     r"""One citation as printed, line breaks as `\n`. `signal` is what leads in (See, ينظر).
 
     `governed_by` is the pointer word of another mention of the note that governs this one too
-    (`Ibid., Sharab and Al Aref`: one pointer word, two citations), else empty. `start` is where the text
+    (`Ibid., Sharab and Al Aref`: one pointer word, two citations), or the key that the mention begins with
+    and cites its work by (`@tripp2007, 12`), else empty. `start` is where the text
     stands in its note, `italics` what of it is in italics, `embedded` the work that a reference manager
     says it cites.
     """

@@ -6,12 +6,17 @@ from __future__ import annotations
 
 from iqrefs.model import Name, Pointer
 from iqrefs.parse.draft import CLOSING, OPENING, Draft
+from iqrefs.parse.lives import take_life
 from iqrefs.parse.numbers import is_number
 
 _APART = frozenset(",;:.-()[]\"'*")
 _TATWEELS = "ــ"
 _NEAR = 5
 _NAME_WORDS = 4
+_YEAR_DIGITS = 4
+_LEAST_DIGITS = 3
+_LONGEST_ACRONYM = 6
+_LONGEST_LETTER = 2
 
 
 def take_identifiers(draft: Draft) -> None:
@@ -19,6 +24,8 @@ def take_identifiers(draft: Draft) -> None:
     for index, word in enumerate(draft.words):
         if word == "arxiv":
             _take_arxiv(draft, index)
+        if index > 1 and draft.words[index + 1 : index + 2] == ["-"]:
+            _take_report_number(draft, index)
         if word not in ("isbn", "issn") or draft.labels[index]:
             continue
         first = index + 1
@@ -33,6 +40,27 @@ def take_identifiers(draft: Draft) -> None:
             variable = "ISSN" if word == "issn" else "ISBN"
             draft.mark(variable, first, end)
             draft.item.setdefault(variable, draft.printed(first, end))  # type: ignore[misc]
+
+
+def _take_report_number(draft: Draft, index: int) -> None:
+    """`GAO-19-52`, `RRA-9693`: the number of a report, between marks by itself."""
+    if draft.words[index - 1] not in ",(" or not _is_acronym(draft, index):
+        return
+    end = index + 1
+    while end + 1 < draft.size and draft.words[end] == "-" and draft.touches(end) and draft.touches(end + 1):
+        if not is_number(draft.words[end + 1]):
+            return
+        end += 2
+    digits = sum(len(word) for word in draft.words[index + 1 : end] if is_number(word))
+    parted = end >= draft.size or draft.words[end] in ",.)"
+    if digits >= _LEAST_DIGITS and parted and draft.is_free(index, end) and "number" not in draft.item:
+        draft.mark("number", index, end)
+        draft.item["number"] = draft.printed(index, end)
+
+
+def _is_acronym(draft: Draft, index: int) -> bool:
+    printed = draft.printed(index, index + 1) if 1 < len(draft.words[index]) <= _LONGEST_ACRONYM else ""
+    return printed.isascii() and printed.isalpha() and printed.isupper()
 
 
 def _take_arxiv(draft: Draft, index: int) -> None:
@@ -104,9 +132,13 @@ def _take_named_author(draft: Draft, start: int) -> None:
 
 
 def take_deaths(draft: Draft) -> None:
-    """Take `(ت 630هـ)`, `(d. 1406)` after a name: the year is no year of issue."""
+    """Take `(ت 630هـ)`, `(d. 1406)` after a name: the year is no year of issue. A note that tells a whole
+    life cites nothing.
+    """
+    take_life(draft)
     for start, end, _cue in list(draft.find("deaths")):
         if start == 0 or draft.words[start - 1] not in OPENING or draft.labels[start - 1]:
+            _take_open_death(draft, start, end)
             continue
         close = end
         while close < draft.size and draft.words[close] not in CLOSING and close - end < 8:
@@ -115,6 +147,29 @@ def take_deaths(draft: Draft) -> None:
         if close < draft.size and draft.words[close] in CLOSING and any(is_number(w) for w in inner):
             draft.take(start - 1, close + 1, "death")
             draft.evidence.add("death")
+
+
+def _take_open_death(draft: Draft, start: int, end: int) -> None:
+    """`، ت 852هـ،` and `المتوفى سنة 505هـ` without brackets: a year with its era, before a mark."""
+    if start == 0 or draft.words[start - 1][:1].isdigit():
+        return
+    year = draft.skip(end, ".:")
+    if year >= draft.size or not _is_year(draft, year):
+        return
+    close = year + 1
+    while close < draft.size and (
+        draft.cue_at(close, "eras") or draft.words[close] in "/-" or _is_year(draft, close)
+    ):
+        close += 1
+    opens = draft.words[start - 1] == "," or end - start > 1 or len(draft.words[start]) > _LONGEST_LETTER
+    closed = close < draft.size and draft.words[close] in ",;:."
+    if close > year + 1 and opens and closed and draft.is_free(start, close):
+        draft.take(start, close, "death")
+        draft.evidence.add("death")
+
+
+def _is_year(draft: Draft, index: int) -> bool:
+    return is_number(draft.words[index]) and len(draft.words[index]) <= _YEAR_DIGITS
 
 
 def take_repeated_author(draft: Draft) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from iqrefs.model import Locator
 from iqrefs.parse.draft import CLOSING, EXTRA, OPENING, Draft
 from iqrefs.parse.numbers import is_number, is_roman
+from iqrefs.parse.passages import read_passage
 
 _SMALLEST_FIRST = (
     "page",
@@ -21,13 +22,20 @@ _SMALLEST_FIRST = (
     "article",
     "entry",
     "number",
+    "note",
+    "table",
+    "figure",
+    "appendix",
     "section",
     "chapter",
 )
 _LABELS = {"pages": "page", "at": "page", "hadith_number": "number"}
 _RANGE = frozenset("-")
 _JOIN = frozenset(",&")
+_CLOSES_ENTRY = CLOSING | {'"'}
 _MAX_GAP = 40
+_SIDES = frozenset("ابrv")
+"""The front and the back of a leaf, folded, where a blank parts them from its number: ورقة 14 أ."""
 OF_LAWS = {"article_short": "article", "section_short": "section"}
 """Abbreviations that mean a passage in laws and treaties alone: م 5, art 74, s 14. Elsewhere they are an
 initial or a word (Creel, S. 2001; Islamic Art 2003)."""
@@ -51,11 +59,24 @@ def take_locators(draft: Draft) -> None:
             value = _take_before(draft, index)
             if value:
                 _keep(draft, found, "page", value)
+    if draft.points:
+        _take_passages(draft, found)
     for label in _SMALLEST_FIRST:
         if label in found:
             draft.locator = Locator(label=_name(label), value=found[label][0])
             _leave_others(draft, found[label][1])
             break
+
+
+def _take_passages(draft: Draft, found: dict[str, tuple[str, int]]) -> None:
+    """Take what only a pointer's company shows to be a passage: `المصدر نفسه، جدول (2/5)`."""
+    for index in range(draft.size):
+        passage = read_passage(draft, index) if draft.labels[index] is None else None
+        if passage is None:
+            continue
+        draft.take(index, passage.end, "locator")
+        draft.spans.setdefault("locator", []).append(draft.span(index, passage.end))
+        _keep(draft, found, passage.label, passage.value)
 
 
 def _leave_others(draft: Draft, chosen: int) -> None:
@@ -167,8 +188,14 @@ def _read_time(draft: Draft, index: int) -> tuple[int, str]:
 
 def _is_side(draft: Draft, index: int) -> bool:
     """The side of a leaf: `ورقة 12أ`, `fol. 5r`."""
-    glued = index < draft.size and draft.touches(index)
-    return glued and len(draft.words[index]) == 1 and draft.words[index].isalpha()
+    if index >= draft.size or len(draft.words[index]) != 1 or not draft.words[index].isalpha():
+        return False
+    apart = (
+        draft.points
+        and draft.words[index] in _SIDES
+        and draft.words[index + 1 : index + 2] in ([], [","], ["."])
+    )
+    return draft.touches(index) or apart
 
 
 def _is_letter_page(draft: Draft, index: int, kind: str) -> bool:
@@ -219,17 +246,17 @@ def _skip_tail(draft: Draft, index: int) -> int:
 
 def _take_entry(draft: Draft, start: int, index: int) -> str | None:
     """The headword of a dictionary: مادة «قعد», s.v. “Baghdad”; the value is as printed."""
-    first = draft.skip(index, ':"(')
+    first = draft.skip(index, ':"([')
     if first >= draft.size or is_number(draft.words[first]):
         return None
     quoted = first > index
     end = first
-    while end < draft.size and draft.words[end] not in '",.;:()' and end - first < 4:
+    while end < draft.size and draft.words[end] not in '",.;:()[]' and end - first < 4:
         end += 1
     if not quoted and end - first > 2:
         return None
     value = draft.printed(first, end)
-    if end < draft.size and draft.words[end] == '"':
+    if end < draft.size and draft.words[end] in _CLOSES_ENTRY:
         end += 1
     draft.take(start, end, "locator")
     draft.spans.setdefault("locator", []).append(draft.span(start, end))

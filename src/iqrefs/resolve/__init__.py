@@ -11,10 +11,11 @@ from functools import partial
 
 from iqrefs.model import Antecedent, Citation, Document, MentionKey, Note
 from iqrefs.resolve.embedded import resolve_embedded
+from iqrefs.resolve.files import resolve_file
 from iqrefs.resolve.ibid import resolve_ibid, resolve_note_number
 from iqrefs.resolve.idem import resolve_idem
 from iqrefs.resolve.op_cit import resolve_op_cit
-from iqrefs.resolve.short import resolve_short
+from iqrefs.resolve.short import resolve_print, resolve_short
 from iqrefs.resolve.state import State
 
 
@@ -38,10 +39,13 @@ def resolve_pointers(
 
 def _resolve_one(state: State, note: Note, key: MentionKey, citation: Citation) -> Antecedent:
     if citation.kind == "none":
-        return Antecedent("none")
+        named = resolve_print(state, citation) if citation.locator is not None else None
+        return named or Antecedent("none")
     if citation.kind == "ibid":
         if citation.pointer and citation.pointer.to_note:
             return resolve_note_number(state, note, citation)
+        if "archive_location" in citation.item:
+            return resolve_file(state, citation)
         return resolve_ibid(state, citation)
     if citation.kind == "op-cit":
         return resolve_op_cit(state, citation)

@@ -6,18 +6,19 @@ from dataclasses import replace
 
 from iqrefs.model import Antecedent, Citation, Item, MentionKey
 from iqrefs.resolve.short import resolve_short
-from iqrefs.resolve.state import State
+from iqrefs.resolve.state import State, is_idem
 
 
 def resolve_idem(state: State, key: MentionKey, citation: Citation) -> Antecedent:
     """A full (or short) citation whose author is printed in the citation before; none is guessed.
 
-    Dashes at the head of a note may be a bullet, and repeat nothing.
+    A dash at the head of a note may be a bullet, and repeats nothing.
     """
-    is_word = citation.pointer is not None and any(map(str.isalpha, citation.pointer.words))
-    before = state.find_before() if is_word else None
+    before = state.find_before() if is_idem(citation) else None
     if before is None or "author" not in before.item or "author" in citation.item:
-        return resolve_short(state, citation) or Antecedent("full", mention=key)
+        lost = before is None and is_idem(citation) and "author" not in citation.item
+        evidence = "its author cannot be told from the citation before it" if lost else ""
+        return resolve_short(state, citation) or Antecedent("full", mention=key, evidence=evidence)
     label, mention = before.nearest(None)
     whole = replace(citation, item=Item(**citation.item, author=before.item["author"]))
     return resolve_short(state, whole) or Antecedent(

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from iqrefs.lexicon import load_lexicon, scan_text
 from iqrefs.model import Antecedent, Citation, Item, MentionKey
+from iqrefs.resolve.prints import list_given_names
 from iqrefs.resolve.works import Described, Shelf
+from iqrefs.text.fold import fold_string
 
-_LABEL = re.compile(r"(?:(\d+):)?(\d+)$")
+_LONGEST = 1000
+_MOST_TOLD = 20
+_BULLET = 2
+"""So many dashes at the head of a note may be a bullet."""
+_LABEL = re.compile(r"[(\[]?(?:(\d+):)?(\d+)[)\].]?$")
+"""A number, alone or in the marks that stand around it where marks are typed by hand: (1)."""
 
 
 @dataclass(slots=True)
@@ -35,6 +43,13 @@ class State:
     last_number: tuple[str, int] | None = None
     by_embedded: dict[str, MentionKey] = field(default_factory=dict)
     """By the key of a reference manager, the first mention that describes its work."""
+    bare_labels: dict[str, str] = field(default_factory=dict)
+    """By its number alone, the label of a note whose label has marks around it."""
+    fatherless: list[tuple[Described, frozenset[int] | None]] = field(default_factory=list)
+    """Works that an idem describes whose author could not be told, each with the numbers of those that it may
+    share it with."""
+    opened: set[str] = field(default_factory=set)
+    """The labels of the notes so far, and their numbers."""
     printed: dict[MentionKey, int] = field(default_factory=dict)
     """How many variables each of these mentions prints."""
 
@@ -42,8 +57,10 @@ class State:
         """Begin a note; a number that does not follow the last one is a gap."""
         self.label = label
         self.here = []
+        self.opened.add(label)
         match = _LABEL.match(label)
         if match:
+            self.opened.add(f"{match[1]}:{match[2]}" if match[1] else match[2])
             series, number = match.group(1) or "1", int(match.group(2))
             last = self.last_number
             if last is not None:
@@ -68,13 +85,49 @@ class State:
         work = None
         if antecedent.kind == "full":
             work = self.shelf.add(self._whole_item(antecedent, citation), self.label, key)
+            work.has_others = work.has_others or names_others(citation)
+            for name in list_given_names(citation.text):
+                self.shelf.call(work, name)
+            if is_idem(citation) and antecedent.author_of is None and "author" not in work.item:
+                self.fatherless.append((work, self._list_suspects()))
         elif antecedent.status == "resolved" and antecedent.mention is not None:
             work = self._work_of(antecedent.mention)
         self.antecedents[key] = antecedent
-        if antecedent.kind != "none":
+        if antecedent.kind != "none" or citation.locator is not None:
             seen = Seen(key, work, antecedent)
             self.here.append(seen)
             self.by_note.setdefault(self.label, []).append(seen)
+            bare = _LABEL.match(self.label)
+            if bare and not self.label[0].isdigit():
+                self.bare_labels[f"{bare[1]}:{bare[2]}" if bare[1] else bare[2]] = self.label
+
+    def find_label(self, number: str, near: str) -> str | None:
+        """The label of a note that is named by its number, in the series of another one first."""
+        series = near.rpartition(":")[0].strip("([")
+        for name in dict.fromkeys((f"{series}:{number}" if series else number, number)):
+            label = self.bare_labels.get(name, name)
+            if label in self.by_note:
+                return label
+        return None
+
+    def has_note(self, number: str, near: str) -> bool:
+        """Whether an earlier note bears a number, in the series of another one."""
+        series = near.rpartition(":")[0].strip("([")
+        return (f"{series}:{number}" if series else number) in self.opened
+
+    def _list_suspects(self) -> frozenset[int] | None:
+        """The works whose author an idem may repeat that could not be told; None where it may be anyone's."""
+        before = self.here[-1:] or self.before
+        numbers = [seen.work.number for seen in before if seen.work is not None]
+        return frozenset(numbers) if numbers and len(numbers) == len(before) else None
+
+    def find_fatherless(self, found: Described) -> list[Described]:
+        """The works described since an earlier one whose author nobody can tell, and may be the same."""
+        return [
+            work
+            for work, suspects in self.fatherless[-_MOST_TOLD:]
+            if work.number > found.number and (suspects is None or found.number in suspects)
+        ]
 
     def find_before(self) -> Described | None:
         """The one work cited right before; None where it is missing, not known, or one of several."""
@@ -107,6 +160,24 @@ class State:
             self.gap = False
         else:
             self.last_source = self.here
+
+
+def is_idem(citation: Citation) -> bool:
+    """Whether a word, or a row of dashes, says that the author is the one before; two may be a bullet."""
+    pointer = citation.pointer
+    if pointer is None or not pointer.same_author:
+        return False
+    return any(map(str.isalpha, pointer.words)) or len(pointer.words.strip()) > _BULLET
+
+
+def names_others(citation: Citation) -> bool:
+    """Whether a citation names more authors than one, or says that there are (وآخرون, et al.)."""
+    if len(citation.item.get("author", ())) > 1:
+        return True
+    folded = fold_string(citation.text[:_LONGEST])
+    if not any(form in folded for form in load_lexicon().forms("several_authors")):
+        return False
+    return any("several_authors" in kinds for kinds in scan_text(folded).kinds)
 
 
 def point_to(work: Described, citation: Citation, evidence: str) -> Antecedent:

@@ -3,26 +3,49 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from iqrefs.match.names import fit_names, fits_name, name_words
+from iqrefs.match.shelf_marks import read_shelf_mark, same_mark
 from iqrefs.match.titles import fits_title, same_title, title_key
-from iqrefs.match.works import block_keys, same_work
+from iqrefs.match.works import block_keys, contradict, same_work
 from iqrefs.model import Item, MentionKey, Name
 
 _MOST_COMPARED = 60
+_MOST_CHECKED = 24
+"""Descriptions of one work that are kept to be compared: more would say no more."""
+_PERIODICAL = (
+    "article-newspaper",
+    "article-magazine",
+    "article-journal",
+    "periodical",
+    "legislation",
+    "broadcast",
+)
 
 
 @dataclass(slots=True)
 class Described:
-    """A work: the notes that describe it in full (label, mention, volume), and what it is known by."""
+    """A work: the notes that describe it in full (label, mention, volume), and what it is known by.
+
+    `others` are the later descriptions that say something else than the first one.
+    """
 
     number: int
     item: Item
     notes: list[tuple[str, MentionKey, str | None]]
     names: list[list[Name]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    has_others: bool = False
+    """Whether it has more authors than one."""
+
+    others: list[Item] = field(default_factory=list)
+
+    def is_described_by(self, item: Item) -> bool:
+        """Whether a description is of this work: the same as one that it has, and against none of them."""
+        items = (self.item, *self.others)
+        return any(same_work(one, item) for one in items) and not any(contradict(one, item) for one in items)
 
     def nearest(self, volume: str | None) -> tuple[str, MentionKey]:
         """The last full note, of the volume meant where the notes differ in it."""
@@ -48,6 +71,8 @@ class Shelf:
         self._by_title: dict[str, list[int]] = defaultdict(list)
         self._by_number: dict[str, list[int]] = defaultdict(list)
         self._by_container: dict[str, list[int]] = defaultdict(list)
+        self._by_mark: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._by_call: dict[str, list[int]] = defaultdict(list)
 
     def add(self, item: Item, label: str, mention: MentionKey) -> Described:
         """Put a full description on the shelf: a new work, or another note of one that is there."""
@@ -55,6 +80,8 @@ class Shelf:
         if known is None:
             known = Described(len(self.works), item, [])
             self.works.append(known)
+        elif len(known.others) < _MOST_CHECKED and item != known.item and item not in known.others:
+            known.others.append(item)
         known.notes.append((label, mention, item.get("volume")))
         self._index(known, item)
         return known
@@ -65,7 +92,7 @@ class Shelf:
             for number in self._blocks.get(key, ())[-_MOST_COMPARED:]:
                 if number not in seen:
                     seen.add(number)
-                    if same_work(self.works[number].item, item):
+                    if self.works[number].is_described_by(item):
                         return self.works[number]
         return None
 
@@ -82,13 +109,38 @@ class Shelf:
                     _append(self._by_name["~" + word[:3]], work.number)
         if "container-title" in item:
             _append(self._by_container[title_key(item["container-title"])], work.number)
+        if "archive_location" in item:
+            _append(self._by_mark[read_shelf_mark(item["archive_location"]).numbers], work.number)
         if "number" in item:
             _append(self._by_number[item["number"]], work.number)
-        key = title_key(item.get("title", ""))
+        key = title_key(_headline(item))
         if key and key not in work.titles:
             work.titles.append(key)
             for word in set(key.split()):
                 _append(self._by_title[word], work.number)
+
+    def find_mark(self, mark: str) -> list[Described]:
+        """The documents of the file that a shelf mark names, latest first."""
+        numbers = self._by_mark.get(read_shelf_mark(mark).numbers, [])
+        works = (self.works[number] for number in reversed(numbers))
+        return [work for work in works if same_mark(work.item.get("archive_location", ""), mark)]
+
+    def call(self, work: Described, name: str) -> None:
+        """Keep a short name that a description gives its work."""
+        if name and work.number not in self._by_call[name]:
+            self._by_call[name].append(work.number)
+
+    def find_called(self, name: str) -> list[Described]:
+        """The works that were given a short name, latest first."""
+        return [self.works[number] for number in reversed(self._by_call.get(name, []))]
+
+    def list_near(self, words: Sequence[str]) -> list[Described]:
+        """Works with the first of some words in their names or titles, latest first."""
+        numbers = {
+            *self._by_name.get(words[0], ())[-_MOST_COMPARED:],
+            *self._by_title.get(words[0], ())[-_MOST_COMPARED:],
+        }
+        return [self.works[number] for number in sorted(numbers, reverse=True)]
 
     def find_number(self, number: str) -> list[Described]:
         """The works (laws, reports) that bear a number, latest first."""
@@ -126,6 +178,12 @@ class Shelf:
     def _rarest(words: Iterable[str], index: dict[str, list[int]]) -> list[int]:
         lists = [index[word] for word in words if word in index]
         return min(lists, key=len) if lists else []
+
+
+def _headline(item: Item) -> str:
+    """The title, or of a work that seems to have none and is no periodical what was read as its container."""
+    is_whole = item.get("type") not in _PERIODICAL and not item.get("author")
+    return item.get("title") or (item.get("container-title", "") if is_whole else "")
 
 
 def _append(numbers: list[int], number: int) -> None:

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from iqrefs.model import Embedded, EmbeddedItem, Mention, Note, SourceNote, Span
+from iqrefs.split.keyed import split_keyed
 from iqrefs.text.fold import fold_key
 
 _EDGE = " \n\t,;،؛-–—:"
 _LEAST_SHARE = 0.5
+_KEYED = frozenset({"bibtex", "pandoc"})
+"""Programs that cite by keys: what is printed there is the key of one work, and no citation's words."""
 
 
 def give_carried(notes: Sequence[Note], sources: Sequence[SourceNote]) -> tuple[Note, ...]:
@@ -22,9 +25,11 @@ def give_carried(notes: Sequence[Note], sources: Sequence[SourceNote]) -> tuple[
 
 
 def _give(note: Note, source: SourceNote) -> Note:
-    mentions = _place(note)
+    keyed = [one for one in source.embedded if one.by in _KEYED]
+    mentions = list(split_keyed(note.text, keyed, source.italics)) if keyed else _place(note)
     for one in source.embedded:
-        mentions = _embed(note.text, mentions, one)
+        if one.by not in _KEYED:
+            mentions = _embed(note.text, mentions, one)
     if source.italics:
         mentions = [replace(one, italics=cut_spans(source.italics, one.start, one.text)) for one in mentions]
     return replace(note, mentions=tuple(mentions))

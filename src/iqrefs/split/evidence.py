@@ -6,6 +6,13 @@ import re
 from itertools import accumulate
 
 from iqrefs.lexicon import HIDDEN, Scan, hide_spans, scan_text
+from iqrefs.lexicon.pointing import (
+    find_bracketed_note,
+    find_named_kind,
+    find_note_back,
+    find_passage,
+    opens_pointing,
+)
 from iqrefs.text.fold import Folded, fold_text
 
 _URL = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)[^\s<>«»،؛]{2,2000}", re.IGNORECASE)
@@ -27,6 +34,8 @@ _CENTURIES = ("13", "14", "15", "16", "17", "18", "19", "20")
 _COUNTING = frozenset({"issues", "numbers", "volumes", "editions", "date_words", "access", "call_numbers"})
 _POINTERS = frozenset({"ibid", "previous", "op-cit", "place"})
 _MARKS = frozenset(".:([- ")
+_LONGEST_SIGNAL = 4
+_BRACKETS = frozenset("([")
 _BEFORE_PAGE = frozenset(',"')
 
 
@@ -130,6 +139,27 @@ class Evidence:
         word = self.scan.words[index] if index < len(self.scan.words) else ""
         return word.isdigit() and _is_year(word)
 
+    def _names_note(self, index: int) -> bool:
+        """Whether a bracket with the number of a note opens at a token, and no sentence goes on behind it."""
+        found = find_bracketed_note(self.scan.words, index)
+        return found is not None and self._ends_pointer(found[1])
+
+    def _ends_pointer(self, end: int) -> bool:
+        words = self.scan.words
+        if end >= len(words) or not words[end][:1].isalpha():
+            return True
+        return "locators" in self.scan.kinds[end] or find_passage(words, end) is not None
+
+    def _points(self, index: int) -> bool:
+        """Whether a pointer without fixed words stands at a token, and in no sentence: «نفس الحكم»."""
+        words = self.scan.words
+        if index and words[index - 1][:1].isalpha() and not _leads_in(self.scan, index):
+            return False
+        if find_note_back(words, index):
+            return True
+        end = find_named_kind(words, index)
+        return end is not None and self._ends_pointer(end)
+
     def _weigh(self, index: int) -> float:
         word = self.scan.words[index]
         if word[0] == HIDDEN:
@@ -142,6 +172,10 @@ class Evidence:
             return 0.7 if _is_year(word) else 0.0
         if word == '"':
             return 0.5
+        if word in _BRACKETS and index and self._names_note(index):
+            return _STRONG
+        if opens_pointing(word) and self._points(index):
+            return _STRONG
         weight = 0.0
         if self.scan.kinds[index].isdisjoint(_WEIGHED):
             return weight
@@ -167,6 +201,12 @@ class Evidence:
 
 def _is_year(number: str) -> bool:
     return len(number) == _YEAR_DIGITS and number[:2] in _CENTURIES
+
+
+def _leads_in(scan: Scan, index: int) -> bool:
+    """Whether a signal, or «of» behind a number, stands before a token."""
+    counted = index > 1 and "function_words" in scan.kinds[index - 1] and scan.words[index - 2].isdigit()
+    return counted or any("signals" in scan.kinds[i] for i in range(max(0, index - _LONGEST_SIGNAL), index))
 
 
 def _apart(scan: Scan, index: int, length: int) -> bool:

@@ -6,8 +6,8 @@ Prose before or behind a citation is no part of it. A note that cites nothing is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from iqrefs.model import Mention, Note, Source
 from iqrefs.split.cuts import Cut, find_cuts, opens_joined
@@ -17,12 +17,15 @@ from iqrefs.split.signals import skip_lead
 from iqrefs.text.script import has_arabic
 
 _EDGE = " \n\t,;،؛-–—:"
+_ROW = re.compile(r"\s*([-–—_ـ]{2,60})\s?(?=[،,.:])")
 _BRACKETED = re.compile(r"\(([^()]+)\)\.?")
 _ENOUGH = 1.0
 _REMARK_WORDS = 8
 _PERSONS = ("given_names", "nisbas", "name_parts", "honorifics")
 _LEFTOVER_WORDS = 3
 _SENTENCE_WORDS = 4
+_IMPRINT_TOKENS = 14
+_PAGE_TOKENS = 4
 _LONGEST = 20_000
 
 
@@ -72,7 +75,19 @@ def split_note(text: str, *, has_sign: bool = False) -> tuple[Mention, ...]:
         for piece in told or pieces
         if (printed := _tidy(_print_piece(evidence, piece)))
     ]
-    return tuple(mentions) or (Mention(text.strip(), is_remark=True),)
+    return _keep_row(text, mentions) or (Mention(text.strip(), is_remark=True),)
+
+
+def _keep_row(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, the first with the row of dashes that stands for its author: `ــــ، نهر دجلة`."""
+    row = _ROW.match(text)
+    if row is None or not mentions or mentions[0].signal:
+        return tuple(mentions)
+    at = text.find(mentions[0].text, row.end())
+    if at < 0 or text[row.end() : at].strip(_EDGE + "."):
+        return tuple(mentions)
+    first = replace(mentions[0], text=text[row.start(1) : at + len(mentions[0].text)])
+    return first, *mentions[1:]
 
 
 def _is_leftover(evidence: Evidence, piece: _Piece) -> bool:
@@ -119,6 +134,7 @@ def _judge(
     evidence: Evidence, start: int, end: int, signal: str | None, governed_by: str
 ) -> Iterator[_Piece]:
     """A piece that cites, prose at its end left out; nothing where it only remarks."""
+    end = _end_before_comment(evidence, start, end)
     prose = is_prose(evidence, start, end, has_signal=signal is not None)
     inner = _find_bracketed(evidence, start, end)
     if inner and (prose or (signal is None and _is_remark(evidence, start, inner[0] - 1, end))):
@@ -172,6 +188,42 @@ def _drop_prose(evidence: Evidence, start: int, end: int) -> int:
         if complete and explains and not evidence.is_strong(stop, end):
             return stop
     return end
+
+
+def _end_before_comment(evidence: Evidence, start: int, end: int) -> int:
+    """Where a citation ends at its page or its imprint's bracket, before sentences that comment on it."""
+    if opens_remark(evidence, start, end):
+        return end
+    for stop in _sentence_ends(evidence, start, end):
+        if evidence.total(start, stop) < _ENOUGH or evidence.is_strong(stop, end):
+            continue
+        if _closes_citation(evidence, start, stop) and _is_comment(evidence, stop, end):
+            return end if is_prose(evidence, start, stop, has_signal=False) else stop
+    return end
+
+
+def _closes_citation(evidence: Evidence, start: int, stop: int) -> bool:
+    """Whether a cited page, or a bracket with a year in it, stands right before a full stop."""
+    words, last = evidence.scan.words, stop - 2
+    if last <= start:
+        return False
+    if words[last] in ")]":
+        return evidence.is_dated(max(start, last - _IMPRINT_TOKENS), last)
+    return words[last].isdigit() and evidence.total(max(start, last - _PAGE_TOKENS), last + 1) >= _ENOUGH
+
+
+def _is_comment(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether a stretch opens as a sentence does, words on words with a function word among them, and neither
+    names a person at its head nor shows a citation.
+    """
+    scan = evidence.scan
+    stop = start
+    while stop < end and scan.words[stop][:1].isalpha():
+        stop += 1
+    named = any(cue.kind in _PERSONS for _, cue in scan.cues[start])
+    joined = any("function_words" in scan.kinds[i] for i in range(start, stop))
+    sentence = stop - start >= _SENTENCE_WORDS and joined and not named
+    return sentence and evidence.total(start, end) < _ENOUGH
 
 
 def _is_plain_sentence(evidence: Evidence, start: int, end: int) -> bool:

@@ -47,3 +47,22 @@ def test_what_only_the_list_of_sources_describes_is_a_warning() -> None:
     assert (found.severity, found.variant) == ("warning", "message-listed")
     assert found.related == ("bibliography:1",)
     assert found.values == {"named": "Haddad", "entry": "1"}
+
+
+@pytest.mark.parametrize("pointer", ["القانون نفسه، المادة 5.", "الرسالة نفسها، ص 9."])
+def test_a_kind_of_work_that_the_one_before_is_not_is_told(pointer: str) -> None:
+    assert told("REF004", f"{NASIRI}(2) {pointer}\n") == ["2"]
+
+
+def test_what_an_earlier_note_prints_without_describing_it_is_a_remark() -> None:
+    text = (
+        NASIRI
+        + "(2) يرى حازم العبدلي أن الأسواق أقدم من السور بكثير.\n(3) حازم العبدلي، المصدر السابق، ص 81.\n"
+    )
+    (found,) = check_text(text, rules=(BY_CODE["REF004"],))
+    assert (found.severity, found.variant, found.label) == ("info", "message-unread", "3")
+
+
+def test_a_word_that_says_nothing_is_not_what_fits_nothing() -> None:
+    (found,) = check_text(NASIRI + "(2) أ. في، المصدر السابق، ص 81.\n", rules=(BY_CODE["REF004"],))
+    assert found.values["named"] not in ("في", "أ", "أ. في")

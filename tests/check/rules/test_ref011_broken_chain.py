@@ -12,3 +12,9 @@ def test_every_pointer_behind_one_that_leads_nowhere_is_told_with_the_link_befor
 
 def test_a_chain_that_holds_is_left_alone() -> None:
     assert told("REF011", FULL + "(2) المصدر نفسه، ص 25.\n(3) المصدر نفسه، ص 31.\n") == []
+
+
+def test_a_pointer_behind_a_citation_that_was_not_read_names_that_one() -> None:
+    text = FULL + "(2) انظر أدناه، ص 40.\n(3) المصدر نفسه، ص 31.\n"
+    (found,) = check_text(text, rules=(BY_CODE["REF011"],))
+    assert (found.variant, found.values["note"]) == ("message-unread", "2")

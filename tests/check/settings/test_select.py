@@ -196,7 +196,11 @@ def test_findings_are_silenced_by_file() -> None:
     ],
 )
 def test_what_reading_finds_is_told_unless_something_else_is_said(
-    config: Config, select: list[str], extend: list[str], ignore: list[str], told: bool
+    config: Config,
+    select: list[str],
+    extend: list[str],
+    ignore: list[str],
+    told: bool,  # noqa: FBT001
 ) -> None:
     slugs = choose_slugs(config, select=select, extend_select=extend, ignore=ignore)
     assert ("note-missing" in slugs) is told

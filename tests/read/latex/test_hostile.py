@@ -55,7 +55,8 @@ def test_every_word_is_kept(words: list[str], signs: list[str]) -> None:
     [
         "{", "}", "{}", "\\footnote{", "\\footnote[", "\\begin{a}", "\\end{a}", "\\url{%", "%\n", "\\[",
         "$", "\\cite[",
-        "\\cites{a}", "[", "\\verb|", "\\begin{verbatim}", "\\iffalse ", "\\newcommand{\\a}{\\a\\a}\n",
+        "\\cites{a}", "\\cites(", "\\footcites(a)(b){c}", "\\cite{a,b}", "\\bibitem{a}x\n\n",
+        "[", "\\verb|", "\\begin{verbatim}", "\\iffalse ", "\\newcommand{\\a}{\\a\\a}\n",
         "\\def\\a#1{#1}",
         "\\begin{tabular}{l}a&", "\\emph{", "\\c{", "\\item[", "\\ref{a}", "\\footnotemark ",
         "\\unknown[a=b]{", "  ",

@@ -18,7 +18,8 @@ PIECES = (
     "</sup>", "<p>",
     "&amp;", "\\", "\n", "\n\n", "    ", "\t", " ", "a", "كتاب", "\u200f", "https://a.org/b_c", "[x]: y\n",
     "{.c}",
-    "::: x\n", "<script>", "\n\n[^1]: n\n", "\ufeff", "\x0c", "$",
+    "[@a, 5]", "[see @b; @c]",
+    "@d [6]", "@{e}", "::: x\n", "<script>", "\n\n[^1]: n\n", "\ufeff", "\x0c", "$",
 )  # fmt: skip
 
 
@@ -49,6 +50,7 @@ def test_every_word_is_kept(words: list[str], marks: list[str]) -> None:
         "> ", "- ", "- \n", "[^a]: b\n", "|-|\n", "a|b\n-|-\n", "~~", "^a", "&", "\\", "    x\n\n",
         "  - a\n\n",
         "  ", "a  \n", "<p>", "[x]", "[a]: b\n", "x\n===\n", "[^1]: a [^1]\n\n",
+        "[@", "[@a", "[@a;", "@a [", "[@a, 5] ", "@a:", "@{", "[;",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_length(piece: str) -> None:

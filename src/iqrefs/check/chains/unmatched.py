@@ -13,25 +13,24 @@ from iqrefs.match.works import makers_of
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """A pointer, the full citations of later notes that fit it, and the entries of the list that do."""
+    """A pointer, the full citations of later notes that fit it, and the entries of the list that do.
+
+    `is_printed` says that an earlier note prints the same name or title in any place: then the work may be
+    there, and only have been read in another way.
+    """
 
     mention: Mentioned
     later: tuple[Mentioned, ...]
     listed: tuple[Mentioned, ...]
+    is_printed: bool = False
 
 
 def list_unmatched(subject: Subject) -> Iterator[Unmatched]:
-    """The pointers beside whose author or title no earlier work stands.
-
-    Nothing is told where an earlier note prints the same name or title in any place: then the work may be
-    there, and only have been read in another way.
-    """
+    """The pointers beside whose author or title no earlier work stands."""
     open_pointers = {
         mention.key: mention
         for mention in subject.in_notes
-        if mention.antecedent
-        and mention.antecedent.reason == "no-match"
-        and mention.antecedent.kind == "op-cit"
+        if mention.antecedent and mention.antecedent.reason == "no-match"
     }
     if not open_pointers:
         return
@@ -41,9 +40,10 @@ def list_unmatched(subject: Subject) -> Iterator[Unmatched]:
         listed.add(entry)
     earlier = Prints()
     for mention in subject.in_notes:
-        if mention.key in open_pointers and not earlier.hold(mention.citation.item):
+        if mention.key in open_pointers:
             entries = listed.find(mention.citation.item)
-            yield Unmatched(mention, later[mention.key], tuple(entries))
+            is_printed = earlier.hold(mention.citation.item)
+            yield Unmatched(mention, later[mention.key], tuple(entries), is_printed)
         if mention.key not in open_pointers:
             earlier.add(mention)
 

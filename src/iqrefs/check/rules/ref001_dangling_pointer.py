@@ -2,7 +2,7 @@
 
 A bare ibid. or المصدر نفسه depends on the citation right before it. Where the note before is lost (the
 numbers skip), or there is none, nobody can tell which work is meant. So it is where a short reference names a
-note (supra note 5) that is not there.
+note (supra note 5) that is not there, or that cites nothing.
 
 Why:
     The reader is sent to a work that is nowhere described, and the editor cannot mend it without the author.
@@ -32,17 +32,22 @@ from iqrefs.check.chains.pointers import find_pointer_words
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Subject
 
+_MISSING = frozenset({"antecedent-missing", "note-missing", "note-without-work"})
+
 
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for every pointer whose citation before it, or whose note, is missing."""
     for mention in subject.in_notes:
         found = mention.antecedent
-        if found is None or found.reason != "antecedent-missing":
+        if found is None or found.reason not in _MISSING:
             continue
         spans = tuple(words.span for words in find_pointer_words(mention))
         named = mention.citation.pointer.to_note if mention.citation.pointer else None
-        if named:
-            yield Hit(mention.key, spans, {"note": named}, "message-named")
+        if found.reason == "note-without-work" and named:
+            yield Hit(mention.key, spans, {"note": named}, "message-empty")
+        elif found.reason == "note-missing" and named:
+            later = f"{named}#0" in subject.by_key
+            yield Hit(mention.key, spans, {"note": named}, "message-later" if later else "message-named")
         else:
             yield Hit(mention.key, spans)
 

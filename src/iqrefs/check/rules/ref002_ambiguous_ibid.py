@@ -36,13 +36,17 @@ def check(subject: Subject) -> Iterator[Hit]:
     before = list_before(subject)
     for mention in subject.in_notes:
         found = mention.antecedent
-        if found is None or found.reason != "several-works-before":
+        if found is None or found.reason not in ("several-works-before", "several-works-in-note"):
             continue
         words = find_pointer_words(mention)
-        works = before.get(mention.key, ())
+        named = mention.citation.pointer.to_note if mention.citation.pointer else None
+        works = before.get(mention.key, ()) if found.reason == "several-works-before" else ()
         described = list(list_full(works))
         values = {"words": quote(words[0].printed if words else mention.text)}
         variant = "message"
+        if found.reason == "several-works-in-note":
+            variant = "message-named"
+            values |= {"note": named or ""}
         if len(works) == len(described) == 2:
             variant = "message-two"
             values |= {"first": name_work(described[0]), "second": name_work(described[1])}

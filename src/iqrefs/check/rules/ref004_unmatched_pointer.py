@@ -29,16 +29,25 @@ from iqrefs.check.chains.unmatched import list_unmatched
 from iqrefs.check.chains.walk import quote
 from iqrefs.check.rule import Hit, Rule
 from iqrefs.check.subject import Mentioned, Subject
+from iqrefs.lexicon import scan_text
+from iqrefs.text.fold import fold_string
+
+_TELLING = 3
+_EMPTY = frozenset({"signals", "function_words", "honorifics"})
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """A hit for every pointer beside whose words no work stands; what only a list describes is a warning."""
+    """A hit for every pointer beside whose words no work stands; what only a list describes is a warning, and
+    what an earlier note prints without being read so a remark.
+    """
     for one in list_unmatched(subject):
-        if one.later:
+        if one.later and not one.is_printed:
             continue
         values = {"named": _name(one.mention)}
         spans = one.mention.spans_of("author", "title", "container-title")
-        if one.listed:
+        if one.is_printed:
+            yield Hit(one.mention.key, spans, values, "message-unread", severity="info")
+        elif one.listed:
             entry = one.listed[0]
             yield Hit(
                 one.mention.key,
@@ -53,9 +62,18 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 
 def _name(mention: Mentioned) -> str:
-    """What is printed beside the pointer word."""
+    """What is printed beside the pointer word; the whole citation where that says nothing («في»)."""
     printed = [mention.printed(variable) for variable in ("author", "title", "container-title")]
-    return quote(next(filter(None, printed), mention.text))
+    return quote(next(filter(_is_telling, printed), mention.text))
+
+
+def _is_telling(printed: str | None) -> bool:
+    """Whether there is a word that is no signal, no preposition and no initial."""
+    scan = scan_text(fold_string(printed or ""))
+    return any(
+        len(word) >= _TELLING and kinds.isdisjoint(_EMPTY)
+        for word, kinds in zip(scan.words, scan.kinds, strict=True)
+    )
 
 
 RULE = Rule("REF004", "unmatched-pointer", "error", __doc__, check)

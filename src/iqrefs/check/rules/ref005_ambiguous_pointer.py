@@ -1,7 +1,7 @@
 """A short reference that fits several works described before.
 
 An author of whom two works are cited needs a title beside op. cit. or المصدر السابق, since the name alone
-fits both.
+fits both. So it is where a note's number (supra note 5) leads to another work than the name beside it.
 
 Why:
     The reader has to guess which of the author's works is meant.
@@ -40,7 +40,9 @@ def check(subject: Subject) -> Iterator[Hit]:
     """A hit for every pointer with several candidates, each of them named."""
     for mention in subject.in_notes:
         found = mention.antecedent
-        if found is None or found.reason != "several-matches" or found.kind != "op-cit":
+        if found is not None and found.reason == "other-work-in-note":
+            yield _tell_contradiction(subject, mention)
+        if found is None or found.reason != "several-matches":
             continue
         labels = found.candidates[:_MOST_NAMED]
         works = [one for label in reversed(labels) for one in list_full(_list_cited(subject, label))]
@@ -63,6 +65,21 @@ def check(subject: Subject) -> Iterator[Hit]:
             }
         spans = mention.spans_of("author", "title") or tuple(one.span for one in find_pointer_words(mention))
         yield Hit(mention.key, spans, values, variant, related=tuple(one.key for one in works))
+
+
+def _tell_contradiction(subject: Subject, mention: Mentioned) -> Hit:
+    """`Zubaida, supra note 2` where note 2 cites another author's work."""
+    found, pointer = mention.antecedent, mention.citation.pointer
+    labels = found.candidates if found else ()
+    named = pointer.to_note if pointer and pointer.to_note else ""
+    works = [one for label in labels for one in list_full(_list_cited(subject, label))]
+    values = {
+        "named": quote(mention.printed("author") or mention.printed("title") or mention.text),
+        "note": named,
+        "notes": list_labels([label for label in labels if label != named][:_MOST_NAMED]),
+    }
+    spans = mention.spans_of("author", "title") or tuple(one.span for one in find_pointer_words(mention))
+    return Hit(mention.key, spans, values, "message-other", related=tuple(one.key for one in works))
 
 
 def _names_one(mention: Mentioned, works: Sequence[Mentioned]) -> bool:

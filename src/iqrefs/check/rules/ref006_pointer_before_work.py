@@ -34,7 +34,7 @@ from iqrefs.check.subject import Subject
 def check(subject: Subject) -> Iterator[Hit]:
     """A hit for every pointer whose work stands in a later note."""
     for one in (*list_unmatched(subject), *list_misled(subject)):
-        if one.later:
+        if one.later and not one.is_printed:
             work = one.later[0]
             spans = one.mention.spans_of("author", "title", "container-title")
             values = {"work": name_work(work), "note": work.label}

@@ -26,17 +26,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iqrefs.check.chains.pointers import find_pointer_words
-from iqrefs.check.chains.walk import list_before
+from iqrefs.check.chains.walk import list_before, quote
 from iqrefs.check.rule import Hit, Rule
-from iqrefs.check.subject import Subject
+from iqrefs.check.subject import Mentioned, Subject
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """A hit for every pointer that another one leaves without a work."""
+    """A hit for every pointer that another one leaves without a work, or a citation that was not read."""
     before = list_before(subject)
+    previous: Mentioned | None = None
     for mention in subject.in_notes:
         found = mention.antecedent
-        if found is None or found.reason != "chain-broken":
+        unread = previous
+        if mention.citation.kind != "none" or mention.citation.locator:
+            previous = mention
+        if found is None or found.reason not in ("chain-broken", "key-not-described"):
+            continue
+        if unread and unread.citation.kind == "none":
+            spans = tuple(words.span for words in find_pointer_words(mention))
+            yield Hit(
+                mention.key, spans, {"note": unread.label, "printed": quote(unread.text)}, "message-unread"
+            )
             continue
         last = before.get(mention.key, ())
         yield Hit(

@@ -10,7 +10,8 @@ from iqrefs.read.flow import Flow, FlowNote
 from iqrefs.read.latex.citations import has_cites_in_notes, read_records
 from iqrefs.read.latex.commands import make_handlers, tell_file, tell_unread
 from iqrefs.read.latex.document import Reader
-from iqrefs.read.latex.footnotes import tell_notes
+from iqrefs.read.latex.entries import EntryGiver, list_entries
+from iqrefs.read.latex.footnotes import set_given_apart, tell_notes
 from iqrefs.read.latex.macros import Expanded, expand_macros
 from iqrefs.read.latex.numbering import Numbering
 from iqrefs.read.latex.scan import strip_comments
@@ -36,23 +37,25 @@ def read_latex_text(decoded: Decoded) -> Flow:
     if stripped.files:
         read_records(reader, stripped.files)
     _read_parts(reader)
+    set_given_apart(reader)
     tell_notes(reader)
     tell_unread(reader)
     paragraphs = reader.body.paragraphs()
+    giver = EntryGiver(list_entries(paragraphs, reader.cite_labels))
     notes = tuple(
         FlowNote(
             note.key,
             "endnote" if note.kind == "endnote" else "footnote",
             note.marker,
             note.number,
-            note.gatherer.paragraphs(),
+            giver.give(note.gatherer.paragraphs()),
         )
         for note in reader.notes
     )
     findings = [*decoded.findings, *reader.findings]
     if expanded.is_cut:
         findings.append(make_finding("latex-macros", "warning", Place(1)))
-    return Flow(paragraphs, notes, tuple(reader.cited.values()), tuple(tell_first(findings)))
+    return Flow(giver.give(paragraphs), notes, tuple(reader.cited.values()), tuple(tell_first(findings)))
 
 
 def _make_reader(expanded: Expanded, file_text: str) -> Reader:

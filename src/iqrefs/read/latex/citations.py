@@ -3,12 +3,15 @@ r"""LaTeX's citations: `\cite` and its kin, `thebibliography`, the records that 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
+from typing import TypeGuard
 
 from iqrefs.errors import InputError
 from iqrefs.interchange.tex_text import unescape_tex
 from iqrefs.lexicon.around import list_heading
-from iqrefs.model import EmbeddedItem
+from iqrefs.model import EmbeddedItem, Item
 from iqrefs.read.flow import Field
 from iqrefs.read.latex.document import Reader
 from iqrefs.read.latex.footnotes import call_note, make_note, next_number
@@ -21,6 +24,16 @@ _AS_NOTES = re.compile(
     r"[^\[\]]*\]\s*\{biblatex\}|\\usepackage\s*\[[^\[\]]*\bnotes\b[^\[\]]*\]\s*\{biblatex-chicago\}"
 )
 _SEPARATOR = re.compile(r"\s*,\s*")
+_PARENTHESES = re.compile(r"\s{0,20}\(([^()\n]{0,300})\)(?=\s{0,20}[\[({])")
+
+
+@dataclass(slots=True)
+class _Cite:
+    """Keys that are cited together, with the spans of what is printed before and behind them."""
+
+    keys: list[str]
+    lead: tuple[int, int] | None
+    after: tuple[int, int] | None
 
 
 def has_cites_in_notes(preamble: str) -> bool:
@@ -41,7 +54,7 @@ def read_records(reader: Reader, files: dict[str, str]) -> None:
         except InputError:
             continue
         for record in records:
-            reader.items.setdefault(record.id, EmbeddedItem(record.id, record.item))
+            reader.items.setdefault(record.id, record.item)
 
 
 def read_cite(reader: Reader, name: str, start: int) -> None:
@@ -50,19 +63,12 @@ def read_cite(reader: Reader, name: str, start: int) -> None:
     form = CITES[name]
     if name.lower().startswith("autocite") and reader.cites_in_notes:
         form = "note"
-    cites = []
-    while True:
-        before = reader.at
-        options = [span for span in (reader.take_optional(), reader.take_optional()) if span is not None]
-        keys = reader.take_argument()
-        if keys is None:
-            reader.at = before
-            break
-        cites.append((options, _SEPARATOR.split(reader.text[keys[0] : keys[1]].strip())))
-        if not name.endswith("cites"):
-            break
+    is_many = name.endswith("cites")
+    around = [_take_parentheses(reader) if is_many else None for _ in range(2)]
+    cites = list(_take_cites(reader, is_many=is_many))
     if not cites:
         return
+    _set_around(cites, around)
     if form == "note" and reader.frame.note is None:
         note = make_note(reader, "footnote", next_number(reader, "footnote"), start)
         note.is_written = True
@@ -76,29 +82,76 @@ def read_cite(reader: Reader, name: str, start: int) -> None:
         _print_cites(reader, cites, "bare" if form == "note" else form)
 
 
-def _print_cites(reader: Reader, cites: list[tuple[list[tuple[int, int]], list[str]]], form: str) -> None:
-    around = reader.frame.style
+def _take_parentheses(reader: Reader) -> tuple[int, int] | None:
+    r"""What `\cites(pre)(post)` prints around all of its citations."""
+    found = _PARENTHESES.match(reader.text, reader.at)
+    if found is None:
+        return None
+    reader.at = found.end()
+    return found.span(1)
+
+
+def _take_cites(reader: Reader, *, is_many: bool) -> Iterator[_Cite]:
+    while True:
+        before = reader.at
+        options = [span for span in (reader.take_optional(), reader.take_optional()) if span is not None]
+        keys = reader.take_argument()
+        if keys is None:
+            reader.at = before
+            return
+        lead = options[0] if len(options) > 1 else None
+        after = options[-1] if options else None
+        yield _Cite(_SEPARATOR.split(reader.text[keys[0] : keys[1]].strip()), lead, after)
+        if not is_many:
+            return
+
+
+def _set_around(cites: list[_Cite], around: list[tuple[int, int] | None]) -> None:
+    """Give what stands around all citations to the first and the last, where these have none of their own."""
+    lead, after = (around[0], around[1]) if around[1] is not None else (None, around[0])
+    cites[0].lead = cites[0].lead or lead
+    cites[-1].after = cites[-1].after or after
+
+
+def _print_cites(reader: Reader, cites: list[_Cite], form: str) -> None:
     if form == "bracket":
         reader.put("[")
-    for number, (options, keys) in enumerate(cites):
+    is_note = reader.frame.note is not None
+    for number, cite in enumerate(cites):
         if number:
             reader.put("; ")
-        after = options[-1] if options else None
-        items = _known_items(reader, keys, after)
-        if items:
-            reader.change_style(field=Field(items, "bibtex"))
-        if len(options) > 1 and options[0][0] < options[0][1]:
-            _print_option(reader, options[0])
+        if _has_print(cite.lead):
+            _print_option(reader, cite.lead)
             reader.put(" ")
-        reader.put_later(partial(_label_keys, reader, keys))
-        if after is not None and after[0] < after[1]:
-            reader.put(" [" if form == "text" else ", ")
-            _print_option(reader, after)
-            if form == "text":
-                reader.put("]")
-        reader.frame.style = around
+        for place, key in enumerate(cite.keys):
+            if place:
+                reader.put_later(partial(_part_keys, reader, cite.keys, is_note=is_note))
+            is_last = place == len(cite.keys) - 1
+            _print_key(reader, key, cite.keys, cite.after if is_last else None, form)
     if form == "bracket":
         reader.put("]")
+
+
+def _print_key(reader: Reader, key: str, keys: list[str], after: tuple[int, int] | None, form: str) -> None:
+    """The label of one work and the passage behind it, as the citation of this work."""
+    around, is_note = reader.frame.style, reader.frame.note is not None
+    item = reader.items.get(key, Item())
+    if item and not is_note:
+        reader.cited.setdefault(key, EmbeddedItem(key, item))
+    locator = reader.plain(after) if after is not None else ""
+    if key:
+        reader.change_style(field=Field((EmbeddedItem(key, item, locator),), "bibtex"))
+    reader.put_later(partial(_label_key, reader, key, keys, is_note=is_note))
+    if _has_print(after):
+        reader.put(" [" if form == "text" else ", ")
+        _print_option(reader, after)
+        if form == "text":
+            reader.put("]")
+    reader.frame.style = around
+
+
+def _has_print(span: tuple[int, int] | None) -> TypeGuard[tuple[int, int]]:
+    return span is not None and span[0] < span[1]
 
 
 def _print_option(reader: Reader, span: tuple[int, int]) -> None:
@@ -110,23 +163,19 @@ def _print_option(reader: Reader, span: tuple[int, int]) -> None:
         reader.put(printed)
 
 
-def _known_items(reader: Reader, keys: list[str], after: tuple[int, int] | None) -> tuple[EmbeddedItem, ...]:
-    locator = reader.plain(after) if after is not None else ""
-    found = [reader.items[key] for key in keys if key in reader.items]
-    if reader.frame.note is None:
-        for item in found:
-            reader.cited.setdefault(item.id, item)
-    return tuple(
-        EmbeddedItem(one.id, one.item, locator if number == len(found) - 1 else "")
-        for number, one in enumerate(found)
-    )
+def _have_labels(reader: Reader, keys: list[str], *, is_note: bool) -> bool:
+    """Whether keys are printed as the labels of their entries; in a note they stand as they are written, for
+    `[2]` in note 2 would be taken for its number.
+    """
+    return not is_note and all(key in reader.cite_labels for key in keys)
 
 
-def _label_keys(reader: Reader, keys: list[str]) -> str:
-    labels = reader.cite_labels
-    if all(key in labels for key in keys):
-        return ", ".join(labels[key] for key in keys)
-    return "; ".join(f"@{key}" for key in keys)
+def _part_keys(reader: Reader, keys: list[str], *, is_note: bool) -> str:
+    return ", " if _have_labels(reader, keys, is_note=is_note) else "; "
+
+
+def _label_key(reader: Reader, key: str, keys: list[str], *, is_note: bool) -> str:
+    return reader.cite_labels[key] if _have_labels(reader, keys, is_note=is_note) else f"@{key}"
 
 
 def start_bibliography(reader: Reader) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from iqrefs.interchange.tex_text import unescape_tex
-from iqrefs.model import EmbeddedItem
+from iqrefs.model import EmbeddedItem, Item
 from iqrefs.read.latex.frames import Note
 from iqrefs.read.latex.groups import Groups
 from iqrefs.read.latex.numbering import Numbering
@@ -44,12 +44,13 @@ class Reader(Groups):
         self.counters = {"footnote": 0, "endnote": 0, "thanks": 0, "bibitem": 0}
         self.labels: dict[str, str] = {}
         self.cite_labels: dict[str, str] = {}
-        self.items: dict[str, EmbeddedItem] = {}
+        self.items: dict[str, Item] = {}
         self.cited: dict[str, EmbeddedItem] = {}
         self.unread: dict[str, int] = {}
         self.carried: set[str] = set()
         self.unknown: dict[str, int] = {}
         self.rows = 0
+        self.restarts = 0
         self.aliases: Mapping[str, str] = {}
         self.marks: dict[int, Note] = {}
         self.cites_in_notes = False

@@ -19,12 +19,13 @@ _DEFINED = re.compile(r"\*?\s*(?:\{\s*\\(\w+)\s*\}|\\(\w+))\s*(?:\[[^\[\]]{0,40}
 _THANKS = ("*", "†", "‡", "§", "¶", "‖", "**", "††", "‡‡")
 
 
-def make_note(reader: Reader, kind: str, number: int, position: int) -> Note:
-    """A note under a number, not yet called."""
+def make_note(reader: Reader, kind: str, number: int, position: int, *, is_given: bool = False) -> Note:
+    """A note under a number, not yet called; `is_given` says that it was not counted."""
     is_sign = reader.numbering.is_sign(kind)
     key = f"note:{len(reader.notes) + 1}"
     marker = reader.numbering.show(number, kind)
-    note = Note(key, kind, marker, None if is_sign else number, offset=position)
+    note = Note(key, kind, marker, None if is_sign else number, offset=position, is_given=is_given)
+    note.count = reader.restarts
     reader.notes.append(note)
     return note
 
@@ -83,7 +84,9 @@ def read_endnote(reader: Reader, name: str, start: int) -> None:
 
 
 def _read_note(reader: Reader, kind: str, number: int | None, start: int) -> None:
-    note = make_note(reader, kind, next_number(reader, kind) if number is None else number, start)
+    is_given = number is not None
+    number = next_number(reader, kind) if number is None else number
+    note = make_note(reader, kind, number, start, is_given=is_given)
     if note.number is not None and kind == "footnote":
         reader.marks[note.number] = note
     call_note(reader, note)
@@ -109,7 +112,7 @@ def read_mark(reader: Reader, name: str, start: int) -> None:
     number = next_number(reader, "footnote") if number is None else number
     note = reader.marks.get(number) if is_given else None
     if note is None:
-        note = make_note(reader, "footnote", number, start)
+        note = make_note(reader, "footnote", number, start, is_given=is_given)
         reader.marks[number] = note
     call_note(reader, note)
 
@@ -131,6 +134,7 @@ def restart_numbers(reader: Reader, unit: str) -> None:
     if unit in reader.numbering.restarts_at:
         reader.counters["footnote"] = 0
         reader.marks.clear()
+        reader.restarts += 1
 
 
 def read_counter(reader: Reader, name: str, start: int) -> None:
@@ -142,6 +146,7 @@ def read_counter(reader: Reader, name: str, start: int) -> None:
             reader.take_argument()
         return
     reader.at = counter.end()
+    reader.restarts += 1
     kind = counter[1]
     if name in {"stepcounter", "refstepcounter"}:
         reader.counters[kind] += 1
@@ -191,6 +196,21 @@ def read_reference(reader: Reader, name: str, start: int) -> None:
 
 def _find_label(reader: Reader, label: str, written: str) -> str:
     return reader.labels.get(label, written)
+
+
+def set_given_apart(reader: Reader) -> None:
+    r"""A number that was written and that the count goes on below (`\footnote[9]` between 2 and 3) is that of
+    no row: it is the note's sign.
+    """
+    following: dict[tuple[str, int], int] = {}
+    for note in reversed(reader.notes):
+        row = note.kind, note.count
+        if note.number is None:
+            continue
+        if not note.is_given:
+            following[row] = note.number
+        elif following.get(row, note.number + 1) <= note.number:
+            note.number = None
 
 
 def tell_notes(reader: Reader) -> None:

@@ -10,7 +10,9 @@ from iqrefs.read.located import Gatherer, Style
 
 @dataclass(slots=True)
 class Note:
-    """A note as it is read. `marker` and `number` are as printed."""
+    """A note as it is read. `marker` and `number` are as printed. `is_given` says that its number was written
+    and not counted, `count` how often the numbers had begun again before it.
+    """
 
     key: str
     kind: str
@@ -20,6 +22,8 @@ class Note:
     is_written: bool = False
     is_called: bool = True
     offset: int = 0
+    is_given: bool = False
+    count: int = 0
 
 
 @dataclass(slots=True)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from dataclasses import field as filled
 from itertools import pairwise
 
-from iqrefs.model import Finding, Place
+from iqrefs.model import EmbeddedItem, Finding, Place
 from iqrefs.read.flow import Flow, FlowNote
 from iqrefs.read.located import NOWHERE, PLAIN, Gatherer, Lines, Located, Style
+from iqrefs.read.markdown.citations import Citations, find_bracketed, is_citing
 from iqrefs.read.markdown.inline import read_inline
 from iqrefs.read.markdown.leaves import Blocks, Leaf, locate_leaf
+from iqrefs.read.markdown.metadata import read_references
 from iqrefs.read.markdown.nodes import Known, Node
+from iqrefs.read.markdown.shapes import skip_front_matter
 from iqrefs.sentences.reading import make_finding
 from iqrefs.text.markers import find_marker
 
@@ -27,7 +31,7 @@ class _State:
     gatherer: Gatherer
     italics: int = 0
     raises: int = 0
-    targets: list[str] = field(default_factory=list)
+    targets: list[str] = filled(default_factory=list)
 
     def style(self) -> Style:
         target = self.targets[-1] if self.targets else ""
@@ -50,6 +54,12 @@ class FlowMaker:
         self._missing: dict[str, int] = {}
         self._count = 0
         self._leaves: dict[str, list[Leaf]] = {}
+        metadata = text[: skip_front_matter(text)]
+        self._works = read_references(metadata)
+        self._is_citing = is_citing(metadata)
+        self._cited_keys = find_bracketed(text) | self._works.keys()
+        self._citations = self._find_citations("")
+        self._cited: dict[str, EmbeddedItem] = {}
 
     def make(self) -> Flow:
         """The file's paragraphs and notes."""
@@ -65,7 +75,8 @@ class FlowMaker:
         for key in uncalled:
             if key not in self._numbers:
                 notes += self._write_uncalled(key, is_list=is_list)
-        return Flow(body.paragraphs(), tuple(notes), findings=tuple(self._find(uncalled, is_list=is_list)))
+        findings = tuple(self._find(uncalled, is_list=is_list))
+        return Flow(body.paragraphs(), tuple(notes), tuple(self._cited.values()), findings)
 
     def _write_uncalled(self, key: str, *, is_list: bool) -> Iterator[FlowNote]:
         """A note that nothing calls, and what it calls itself. Where no note is called, the file is a list of
@@ -113,6 +124,9 @@ class FlowMaker:
     def _write_text(self, located: Located, leaf: Leaf, gatherer: Gatherer) -> None:
         breaks = frozenset(_find_entry_breaks(located.text)) if not leaf.note else frozenset()
         states = [_State(gatherer)]
+        self._citations = self._find_citations(located.text)
+        if not leaf.note:
+            self._cite()
         for node in read_inline(located.text, self._known):
             state = states[-1]
             if node.kind == "note":
@@ -129,15 +143,26 @@ class FlowMaker:
             else:
                 self._write_node(node, located, state)
 
+    def _find_citations(self, text: str) -> Citations:
+        return Citations(text, self._works, self._cited_keys, is_declared=self._is_citing)
+
+    def _cite(self) -> None:
+        """Know the works that the text itself cites, where the file describes them."""
+        for key in self._citations.keys:
+            if key in self._works:
+                self._cited.setdefault(key, EmbeddedItem(key, self._works[key]))
+
     def _write_node(self, node: Node, located: Located, state: _State) -> None:
         gatherer = state.gatherer
         style = state.style()
         if node.kind in {"text", "blank"}:
-            for start, end, offset in located.cut(node.start, node.end):
-                if node.kind == "text":
-                    gatherer.put(located.text[start:end], offset, style)
-                else:
-                    gatherer.put_blank(offset, style)
+            for low, high, field in self._citations.cut(node.start, node.end):
+                inner = replace(style, field=field) if field else style
+                for start, end, offset in located.cut(low, high):
+                    if node.kind == "text":
+                        gatherer.put(located.text[start:end], offset, inner)
+                    else:
+                        gatherer.put_blank(offset, inner)
             if node.kind == "blank" and node.start == node.end:
                 gatherer.put_blank(NOWHERE, style)
         elif node.kind == "literal":
