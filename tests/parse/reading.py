@@ -19,7 +19,9 @@ def read(text: str) -> Citation:
 
 def join_name(name: Mapping[str, str]) -> str:
     """A name as it is read aloud: given before family."""
-    return name.get("literal") or " ".join(name[part] for part in ("given", "family") if part in name)
+    return name.get("literal") or " ".join(
+        name[part] for part in ("given", "family", "suffix") if part in name
+    )
 
 
 def write_date(date: Mapping[str, Any]) -> str:

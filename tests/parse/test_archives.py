@@ -48,3 +48,37 @@ def test_a_file_is_read_by_archive_and_call_number(printed: str, expected: dict[
 def test_the_piece_of_a_file_stays_in_the_remainder_of_a_pointer() -> None:
     expected = {"locator": "page 11", "remainder": "و8"}
     assert tell("المصدر نفسه، و8، ص11.", "title", "locator", "remainder") == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "archive", "location"),
+    [
+        ("مخطوط، دار الكتب المصرية، رقم 214 فقه، ورقة 12أ.", "دار الكتب المصرية", "رقم 214 فقه"),
+        (
+            "مخطوط، دار الكتب المصرية برقم (82 فقه شافعي)، ورقة 12أ.",
+            "دار الكتب المصرية",
+            "برقم (82 فقه شافعي)",
+        ),
+        ("مخطوط، الخزانة العامة بالرباط، تحت رقم 1123، ورقة 12أ.", "الخزانة العامة بالرباط", "تحت رقم 1123"),
+    ],
+)
+def test_a_manuscript_is_read_by_its_library_and_number(printed: str, archive: str, location: str) -> None:
+    assert tell(f"علي ناصر، رسالة في المياه، {printed}") == {
+        "type": "manuscript",
+        "author": "علي ناصر",
+        "title": "رسالة في المياه",
+        "genre": "مخطوط",
+        "archive": archive,
+        "archive_location": location,
+        "locator": "folio 12أ",
+    }
+
+
+def test_a_library_that_prints_books_is_a_publisher() -> None:
+    flat = tell("علي ناصر، رسالة في المياه، دار الكتب المصرية، القاهرة، 1930")
+    assert (flat["publisher"], flat["type"]) == ("دار الكتب المصرية", "book")
+
+
+def test_a_document_of_the_united_nations_behind_its_word_is_read_by_its_symbol() -> None:
+    flat = tell("قرار مجلس الأمن رقم 1483 لسنة 2003، الوثيقة S/RES/1483.")
+    assert (flat["number"], flat["issued"], flat["title"]) == ("S/RES/1483", "2003", "قرار مجلس الأمن")

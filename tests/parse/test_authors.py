@@ -18,7 +18,7 @@ ROWS: list[tuple[str, str]] = [
     ("O'Neil, K. J. (2015). {}", "K. J. O'Neil"),
     ("Al-Jabiri, M. A. (2015). {}", "M. A. Al-Jabiri"),
     ("Hallam-Stone, P. (2015). {}", "P. Hallam-Stone"),
-    ("Doyle, K., Jr. (2015). {}", "K., Jr. Doyle"),
+    ("Doyle, K., Jr. (2015). {}", "K. Doyle Jr."),
     ("Dumont, C. et Petit, M. (2015). {}", "C. Dumont; M. Petit"),
     ("Doyle, K., et al. (2015). {}", "K. Doyle"),
     ("الجبوري، محمد علي. (2015). {}", "الجبوري، محمد علي"),

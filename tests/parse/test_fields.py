@@ -121,3 +121,33 @@ def test_a_hadith_is_cited_by_its_collection_and_number(
 )
 def test_a_newspaper_before_the_colon_of_a_press_is_a_place(printed: str, variable: str, value: str) -> None:
     assert tell_one(printed, variable) == value
+
+
+@pytest.mark.parametrize(
+    ("press", "place"),
+    [
+        ("مطبعة بغداد", "بغداد"),
+        ("دار بيروت", "بيروت"),
+        ("مكتبة لبنان", "بيروت"),
+        ("جامعة البصرة", "البصرة"),
+        ("جسور للنشر والتوزيع", "الجزائر"),
+        ("رياض الريس للكتب والنشر", "بيروت"),
+    ],
+)
+@pytest.mark.parametrize(
+    "frame", ["{press}، {place}، 1985", "{place}: {press}، 1985", "{place}، {press}، 1985"]
+)
+def test_a_press_may_be_named_for_its_place_or_its_trade(frame: str, press: str, place: str) -> None:
+    flat = tell(f"علي ناصر، نهر دجلة، {frame.format(press=press, place=place)}، ص 5")
+    assert (flat["title"], flat["publisher"], flat["publisher-place"]) == ("نهر دجلة", press, place)
+
+
+def test_a_post_that_has_no_title_gets_none() -> None:
+    flat = tell("وزارة الري، تغريدة على تويتر، 9 أيار 2021، https://twitter.com/rivers/status/1")
+    assert (flat["author"], flat["container-title"], flat["type"]) == ("وزارة الري", "تويتر", "post")
+    assert "title" not in flat
+
+
+def test_who_shows_a_film_on_a_site_is_its_author() -> None:
+    flat = tell("قناة النهر، «أسرار النيل»، يوتيوب، 12 مارس 2019، https://www.youtube.com/watch?v=a1")
+    assert (flat["author"], flat["title"], flat["container-title"]) == ("قناة النهر", "أسرار النيل", "يوتيوب")

@@ -71,3 +71,38 @@ def test_no_mark_of_italics_is_left_behind(text: str, spans: list[tuple[int, int
     assert ITALIC not in repr((read.item, read.remainder, read.pointer))
     for places in (read.spans or {}).values():
         assert all(0 <= start <= end <= len(read.text) for start, end in places)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Edward Said, _Orient_, London, Verso, 1995, p. 4", "Orient"),
+        ("Edward Said, _Cairo_ (London: Verso, 1995), 4", "Cairo"),
+        ("علي ناصر، _دمشق_، دار الحكمة، بغداد، 1995، ص 5", "دمشق"),
+        ("علي ناصر، _الأغاني_، دار الحكمة، بغداد، 1995، ص 5", "الأغاني"),
+        ("علي ناصر، _الأهرام_، القاهرة، دار الحكمة، 1999", "الأهرام"),
+    ],
+)
+def test_one_word_in_italics_between_marks_is_a_title(printed: str, title: str) -> None:
+    item = parse_mention(mention(printed)).item
+    assert item["title"] == title
+    assert len(item["author"]) == 1
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Doyle, _Ibid_, p. 5",
+        "Doyle, _idem_, 5",
+        "Doyle, _et al._, 5",
+        "_Said_, Orient, 5",
+        "Doyle and _Said_ wrote",
+    ],
+)
+def test_one_word_in_italics_that_says_something_else_is_none(printed: str) -> None:
+    assert ITALIC not in mark_italics(mention(printed)).text
+
+
+def test_a_journal_of_one_word_stays_a_journal() -> None:
+    item = parse_mention(mention("K. Doyle, “Water,” _Arabica_ 12 (1999): 5.")).item
+    assert (item["title"], item["container-title"]) == ("Water", "Arabica")

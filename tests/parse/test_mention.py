@@ -75,7 +75,7 @@ BOOKS: list[tuple[str, dict[str, str]]] = [
     (
         "علي ناصر، تاريخ الموصل، مخطوط، المكتبة الظاهرية، رقم 1234، ورقة 12أ.",
         {"type": "manuscript", "author": "علي ناصر", "title": "تاريخ الموصل", "genre": "مخطوط",
-         "publisher": "المكتبة الظاهرية", "number": "1234", "locator": "folio 12أ"},
+         "archive": "المكتبة الظاهرية", "archive_location": "رقم 1234", "locator": "folio 12أ"},
     ),
     # dictionaries and encyclopedias
     (
@@ -97,7 +97,7 @@ PERIODICALS: list[tuple[str, dict[str, str]]] = [
         "Laura Whitman, “Borders and Rivers,” Middle East Journal 45, no. 2 (1991): 201–220.",
         {"type": "article-journal", "author": "Laura Whitman", "title": "Borders and Rivers",
          "container-title": "Middle East Journal", "volume": "45", "issue": "2", "issued": "1991",
-         "locator": "page 201-220"},
+         "page": "201-220", "locator": "page 201-220"},
     ),
     (
         "Paul Lenoir, « La presse en Algérie », Revue d'histoire maghrébine, n° 12, 1998, p. 55.",

@@ -103,3 +103,52 @@ def test_a_joined_by_is_taken_off(joined: str, name: str) -> None:
 )
 def test_an_author_joined_behind_the_title(printed: str, author: str, title: str) -> None:
     assert (tell_one(printed, "author"), tell_one(printed, "title")) == (author, title)
+
+
+def test_the_name_of_an_account_is_no_part_of_its_owners() -> None:
+    text = "Karen Doyle (@kdoyle), “On dams,” Twitter, October 12, 2017, https://twitter.com/kdoyle/status/9."
+    assert tell_one(text, "author") == "Karen Doyle"
+
+
+@pytest.mark.parametrize("title", ["دولة الأتابكة", "إدارة الأنهار", "حزب الفلاحين وتحولاته", "مجلس المدينة"])
+def test_a_word_for_a_body_behind_a_person_opens_a_title(title: str) -> None:
+    text = f"علي ناصر، {title}، دار الحكمة، بغداد، 1999"
+    assert (tell_one(text, "author"), tell_one(text, "title")) == ("علي ناصر", title)
+
+
+@pytest.mark.parametrize("name", ["أبي الفرج علي بن الحسين الدجيلي", "أبي محمد عبد الله بن أحمد"])
+def test_the_full_name_of_an_old_author_is_joined_to_by(name: str) -> None:
+    text = f"كواكب المدائن، ل{name}، دار الحكمة، بغداد، 1999، ج2، ص 3"
+    assert (tell_one(text, "title"), tell_one(text, "author")) == ("كواكب المدائن", name)
+    assert tell_one(text, "publisher") == "دار الحكمة"
+
+
+def test_an_interview_in_english_is_no_list_of_authors() -> None:
+    text = "Interview with Karen Doyle, director of the archive, Basra, 4 May 2019."
+    assert tell_one(text, "author") is None
+    assert tell_one(text, "title") == "Interview with Karen Doyle, director of the archive"
+
+
+def test_the_series_of_a_journal_is_no_initial() -> None:
+    text = "Physical Review B, Vol. 65, 2002, p. 125."
+    assert (tell_one(text, "author"), tell_one(text, "container-title")) == (None, "Physical Review B")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Joseph S. Carver, Jr.", {"given": "Joseph S.", "family": "Carver", "suffix": "Jr."}),
+        ("Carver, Joseph, Jr.", {"given": "Joseph", "family": "Carver", "suffix": "Jr."}),
+        ("Carver, Jr., Jr.", {"given": "Jr.", "family": "Carver", "suffix": "Jr."}),
+        ("Jr.", {"family": "Jr."}),
+        ("Carver (R.)", {"family": "Carver", "given": "R."}),
+        ("Carver Claire (dir.)", {"family": "(dir.)", "given": "Carver Claire"}),
+    ],
+)
+def test_a_name_has_its_suffix_and_its_given_name_in_brackets(printed: str, name: dict[str, str]) -> None:
+    assert make_name(printed) == name
+
+
+@pytest.mark.parametrize("unit", ["Jr., ", "Carver, Jr., ", "Carver (R.), ", "أ. ", "د/ ", "ود. ", "السيد "])
+def test_a_name_that_never_ends_is_read_without_fault(unit: str) -> None:
+    assert read(unit * 600).text

@@ -119,3 +119,16 @@ def test_a_year_that_closes_a_citation_is_no_page(printed: str) -> None:
     citation = read(printed)
     assert citation.locator is None
     assert tell(printed, "issued") == {"issued": "1998"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("السرخسي، المبسوط (2/311 وما بعدها).", {"volume": "2", "locator": "page 311"}),
+        ("صحيح مسلم، كتاب البر، باب الظلم، 4/1994، حديث رقم 2577.", {"volume": "4", "locator": "issue 2577"}),
+        ("مسند أحمد، 5/230، حديث رقم 22060.", {"volume": "5", "locator": "issue 22060"}),
+        ("ابن منظور، لسان العرب (مادة: عقل) 11/458", {"volume": "11", "locator": "page 458"}),
+    ],
+)
+def test_a_pair_may_stand_beside_other_passages(printed: str, expected: dict[str, str]) -> None:
+    assert tell(printed, "volume", "locator", "issued", "container-title") == expected

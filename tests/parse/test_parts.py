@@ -163,3 +163,38 @@ def test_a_second_number_of_a_kind_is_left_over() -> None:
 )
 def test_a_letter_or_a_word_of_the_title_is_no_part(printed: str) -> None:
     assert tell(printed, *PARTS) == {}
+
+
+@pytest.mark.parametrize(
+    ("printed", "variable", "value"),
+    [
+        ("ط. الحلبي", "publisher", "الحلبي"),
+        ("ط. المنيرية", "publisher", "المنيرية"),
+        ("ط. بولاق", "publisher-place", "بولاق"),
+        ("ط. دار الحكمة", "publisher", "دار الحكمة"),
+        ("ط. الثالثة", "edition", "3"),
+        ("ط. 3", "edition", "3"),
+    ],
+)
+def test_who_printed_it_may_stand_behind_the_word_for_an_edition(
+    printed: str, variable: str, value: str
+) -> None:
+    flat = tell(f"السرخسي، المبسوط، {printed}، 5/22.")
+    assert (flat["author"], flat["title"], flat[variable]) == ("السرخسي", "المبسوط", value)
+    assert (flat["volume"], flat["locator"]) == ("5", "page 22")
+
+
+@pytest.mark.parametrize("number", ["GAO-19-52", "RR-1234"])
+def test_the_number_of_a_report_between_marks_is_no_title(number: str) -> None:
+    flat = tell(f"Water Office, Scarcity Abroad, {number}, Washington, DC, 2019, p. 3.")
+    assert (flat["title"], flat["number"]) == ("Scarcity Abroad", number)
+
+
+def test_an_acronym_with_a_number_inside_a_title_stays_in_it() -> None:
+    assert tell("Karen Doyle, Living with COVID-19, London, 2021")["title"] == "Living with COVID-19"
+
+
+def test_a_court_names_its_chamber_between_number_and_year() -> None:
+    flat = tell("قرار محكمة التمييز رقم 44/الهيئة المدنية/2012 في 3/2/2012.")
+    assert (flat["number"], flat["issued"]) == ("44/الهيئة المدنية/2012", "2012-02-03")
+    assert "container-title" not in flat

@@ -99,3 +99,14 @@ def test_editors_may_open_the_citation(printed: str, expected: dict[str, str]) -
 )
 def test_a_role_word_inside_a_title_is_none(printed: str) -> None:
     assert tell(printed, *HANDS) == {}
+
+
+@pytest.mark.parametrize("title", ["شرح مختصر السرخسي", "شرح قانون الأنهار", "شرح صحيح مسلم"])
+def test_a_commentary_on_a_book_is_a_title(title: str) -> None:
+    flat = tell(f"علي ناصر، {title}، دار الحكمة، بغداد، 1999")
+    assert (flat["author"], flat["title"]) == ("علي ناصر", title)
+
+
+def test_who_is_called_as_a_word_of_titles_is_still_a_name() -> None:
+    flat = tell("علي ناصر، نهر دجلة، مراجعة حياة شرارة، دار الحكمة، بغداد، 1999")
+    assert (flat["title"], flat["remainder"]) == ("نهر دجلة", "مراجعة حياة شرارة")

@@ -55,3 +55,22 @@ def test_the_type_follows_from_what_is_printed(printed: str, type_: str) -> None
 @pytest.mark.parametrize("printed", ["Ibid., p. 5", "ناصر، مصدر سابق، ص 5", "Doyle, op. cit."])
 def test_a_pointer_has_no_type(printed: str) -> None:
     assert tell_one(printed, "type") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "type_"),
+    [
+        ("علي ناصر، المحكمة الدستورية ودورها في حماية الحقوق، دار الحكمة، بغداد، 2004، ص 18", "book"),
+        ("المحكمة الجنائية الدولية ودورها في مكافحة الجريمة، دار الحكمة، عمان، 2010، ص 40", "book"),
+        ("علي ناصر، المحكمة العليا وأثرها في النظام، مجلة القانون، العدد 3، 2017، ص 7", "article-journal"),
+        ("المحكمة الاتحادية العليا، القرار رقم 15، 12/3/2019", "legal_case"),
+        ("مجلس شورى الدولة اللبناني، القرار رقم 55، تاريخ 5/11/1998.", "legal_case"),
+        ("محكمة العدل الدولية، قضية المضيق، 27 يونيو 1986، ص 14.", "legal_case"),
+        (
+            "قناة النهر، «أسرار النيل»، يوتيوب، 12 مارس 2019، https://www.youtube.com/watch?v=a1",
+            "motion_picture",
+        ),
+    ],
+)
+def test_a_book_on_a_court_is_no_decision(printed: str, type_: str) -> None:
+    assert tell_one(printed, "type") == type_

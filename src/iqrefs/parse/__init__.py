@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from iqrefs.lexicon import HIDDEN
 from iqrefs.model import Citation, Document, Item, Kind, Mention, MentionKey
 from iqrefs.parse.access import take_access, take_link_words
 from iqrefs.parse.archives import take_archive
-from iqrefs.parse.authors import take_leading_authors
+from iqrefs.parse.authors import take_initials, take_leading_authors
 from iqrefs.parse.cues import (
     take_absences,
     take_deaths,
@@ -39,6 +40,7 @@ from iqrefs.parse.pages import take_bare_pages, take_pair, take_year_first
 from iqrefs.parse.parts import take_parts
 from iqrefs.parse.pointers import take_governing_pointer, take_pointer
 from iqrefs.parse.roles import take_roles
+from iqrefs.parse.scripture import take_verse
 from iqrefs.parse.tagger import Labeller, label_draft
 from iqrefs.parse.types import Clues, infer_type
 from iqrefs.text.fold import Folded, fold_text
@@ -57,7 +59,7 @@ def parse_mention(mention: Mention, labeller: Labeller | None = None) -> Citatio
     says of the work cited is taken for its description where the mention describes one.
     """
     marked = mark_italics(mention)
-    return take_embedded(unmark_italics(_parse_print(marked, labeller), mention), mention)
+    return take_embedded(unmark_italics(_parse_print(marked, labeller), mention), mention, labeller)
 
 
 def _parse_print(mention: Mention, labeller: Labeller | None) -> Citation:
@@ -69,6 +71,8 @@ def _parse_print(mention: Mention, labeller: Labeller | None) -> Citation:
         clues, confidence = label_draft(draft, clues, labeller)
     kind = _tell_kind(draft)
     if kind == "full":
+        clues = _rejoin_title(draft, clues)
+        _name_work(draft, clues, confidence)
         draft.item["type"] = infer_type(draft, clues)
         if draft.item["type"] == "legal_case":
             name_court(draft, draft.item)
@@ -88,9 +92,11 @@ def _read_by_rules(mention: Mention) -> tuple[Draft, Clues]:
     draft = _open(mention.text)
     note_law(draft)
     take_identifiers(draft)
+    take_verse(draft)
     take_opening_verb(draft)
     take_deaths(draft)
     take_others(draft)
+    take_initials(draft)
     take_absences(draft)
     take_repeated_author(draft)
     take_pointer(draft)
@@ -243,7 +249,33 @@ def _settle_imprint(draft: Draft, clues: Clues, confidence: dict[str, float]) ->
         _move(draft, "container-title", "publisher", confidence)
 
 
-_Imprint = Literal["publisher", "container-title"]
+def _rejoin_title(draft: Draft, clues: Clues) -> Clues:
+    """A common word (موقع) behind the colon of a book's title is no site: it goes on the title."""
+    title, container = draft.spans.get("title"), draft.spans.get("container-title")
+    if clues.container != "webpage" or not title or not container or "publisher" not in draft.item:
+        return clues
+    first, between = title[0][0], draft.fold.text[title[-1][1] : container[0][0]]
+    if "URL" in draft.item or "accessed" in draft.item or between.strip() != ":":
+        return clues
+    last = draft.spans.pop("container-title")[-1][1]
+    del draft.item["container-title"]
+    draft.spans["title"] = [(first, last)]
+    draft.item["title"] = " ".join(draft.fold.text[first:last].split())
+    return replace(clues, container="", container_known="", labelled_container=False)
+
+
+def _name_work(draft: Draft, clues: Clues, confidence: dict[str, float]) -> None:
+    """The only name of a book is its title: `فائق بطي، الموسوعة الصحفية العراقية، مطبعة الأديب`."""
+    item = draft.item
+    if "publisher" not in item or not {"author", "editor"} & item.keys() or "issue" in item:
+        return
+    if "volume" not in item:
+        _move(draft, "volume-title", "title", confidence)
+    if not clues.container:
+        _move(draft, "container-title", "title", confidence)
+
+
+_Imprint = Literal["publisher", "container-title", "volume-title", "title"]
 
 
 def _move(draft: Draft, source: _Imprint, target: _Imprint, confidence: dict[str, float]) -> None:

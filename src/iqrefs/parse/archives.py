@@ -6,6 +6,7 @@ are taken, so that the piece described is the title.
 
 from __future__ import annotations
 
+from iqrefs.lexicon import Match
 from iqrefs.parse.draft import CLOSING, OPENING, Draft
 from iqrefs.parse.numbers import is_number
 
@@ -20,8 +21,11 @@ def take_archive(draft: Draft) -> None:
     if number is not None and draft.cue_at(number[0], "un_organs"):
         draft.mark("number", *number)
         draft.item["number"] = draft.printed(*number)
+        if number[0] and draft.cue_at(number[0] - 1, "numbers"):
+            draft.take(number[0] - 1, number[0], "cue")
         return
-    archives = [(start, end) for start, end, _cue in draft.find("archives") if _opens(draft, start)]
+    kept = ("archives", "holdings") if "manuscript" in draft.evidence else ("archives",)
+    archives = [found[:2] for kind in kept for found in draft.find(kind) if _opens(draft, found[0])]
     if not archives and number is None:
         return
     end = draft.size
@@ -36,7 +40,8 @@ def take_archive(draft: Draft) -> None:
         held = draft.item.get("archive")
         draft.item["archive"] = f"{held}، {named}" if held else named
     first = draft.skip(end, ",")
-    last = _end_number(draft, first)
+    last = _end_shelf(draft, first) if "manuscript" in draft.evidence else first
+    last = last if last > first else _end_number(draft, first)
     if number is None and last > first + 1:
         _take_location(draft, first, last)
     draft.evidence.add("manuscript")
@@ -48,7 +53,9 @@ def _take_location(draft: Draft, start: int, end: int) -> None:
 
 
 def _opens(draft: Draft, start: int) -> bool:
-    return start == 0 or draft.words[start - 1] in _MARKS or draft.words[start - 1] in OPENING
+    if start == 0 or draft.words[start - 1] in _MARKS or draft.words[start - 1] in OPENING:
+        return True
+    return draft.cue_at(start - 1, "numbers") is not None
 
 
 def _close(draft: Draft, start: int, end: int) -> int:
@@ -59,6 +66,7 @@ def _close(draft: Draft, start: int, end: int) -> int:
         end < draft.size
         and draft.labels[end] is None
         and draft.words[end] not in _MARKS
+        and _find_word(draft, end) is None
         and end - start < _LONGEST
     ):
         end += 1
@@ -100,6 +108,24 @@ def _find_call_number(draft: Draft) -> tuple[int, int] | None:
         ):
             return index, end
     return None
+
+
+def _find_word(draft: Draft, index: int) -> Match | None:
+    """The word before a number on a shelf: رقم, برقم, تحت رقم."""
+    return draft.cue_at(index, "numbers") or draft.cue_at(index, "locators", "hadith_number")
+
+
+def _end_shelf(draft: Draft, index: int) -> int:
+    """Past the number of a manuscript and the word of its subject: `رقم 214 فقه`, `تحت رقم (1123)`."""
+    cue = _find_word(draft, index) if index < draft.size else None
+    if cue is None:
+        return index
+    end = index + cue[0]
+    while end < draft.size and draft.labels[end] is None and draft.words[end] not in _MARKS:
+        end += 1
+        if end - index > _LONGEST:
+            return index
+    return end if any(is_number(word) for word in draft.words[index:end]) else index
 
 
 def _end_number(draft: Draft, index: int) -> int:

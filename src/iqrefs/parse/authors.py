@@ -7,14 +7,20 @@ out are the labeller's.
 
 from __future__ import annotations
 
+from iqrefs.parse.bynames import read_bynames
 from iqrefs.parse.draft import Draft
 from iqrefs.parse.names import make_name, unjoin_waw
 from iqrefs.parse.persons import ListSoFar, read_person
+from iqrefs.parse.titles import read_initials
 from iqrefs.text.script import has_arabic
 
 _LIST_MARKS = frozenset(",;&")
 _MAX_AUTHORS = 400
 _DATED_TOKENS = 60
+_ENDS_NAME = frozenset(',:;("')
+_LONGEST_INITIALED = 12
+_NO_INITIALS = frozenset({"pointers", "archives", "call_numbers"})
+"""Letters that open so are a pointer (م. ن.) or an archive (د. ك. و.)."""
 
 
 def take_leading_authors(draft: Draft) -> None:
@@ -24,13 +30,37 @@ def take_leading_authors(draft: Draft) -> None:
         if draft.words[start] in "\"'(":
             return
         start += 1
-    if start >= draft.size or draft.labels[start] is not None:
+    if start >= draft.size or draft.labels[start] is not None or draft.cue_at(start, "genres", "interview"):
         return
-    persons = _read_dated_list(draft, start) or _read_list(draft, start)
+    persons = _read_dated_list(draft, start) or read_bynames(draft, start) or _read_list(draft, start)
     if persons:
         draft.mark("author", start, persons[-1][1])
-        names = [make_name(unjoin_waw(draft, *person)) for person in persons]
+        names = [make_name(_print_name(draft, *person)) for person in persons]
         draft.item.setdefault("author", []).extend(names)
+
+
+def take_initials(draft: Draft) -> None:
+    """Take an opening author whose given names are letters (`ب. م. دانزيغ`), before these are taken for
+    others: «without place», a volume.
+    """
+    start = draft.skip(0, "*-")
+    if start >= draft.size or not draft.kinds[start].isdisjoint(_NO_INITIALS):
+        return
+    stop = start
+    while stop < draft.size and draft.words[stop] not in _ENDS_NAME and stop - start < _LONGEST_INITIALED:
+        stop += 1
+    ends = stop < draft.size and draft.words[stop] in _ENDS_NAME
+    if ends and draft.is_free(start, stop) and read_initials(draft, start, stop) > start:
+        draft.mark("author", start, stop)
+        draft.item["author"] = [make_name(draft.printed(start, stop))]
+        draft.evidence.add("initials")
+
+
+def _print_name(draft: Draft, start: int, end: int) -> str:
+    """A name as printed, without the year of death inside it: `النووي (ت 676هـ)، يحيى بن شرف`."""
+    death = next((i for i in range(start, end) if draft.labels[i] == "death"), end)
+    behind = next((i for i in range(death, end) if draft.labels[i] != "death"), end)
+    return unjoin_waw(draft, start, death) + draft.printed(behind, end)
 
 
 def _read_dated_list(draft: Draft, start: int) -> list[tuple[int, int]]:

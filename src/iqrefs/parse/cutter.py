@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from iqrefs.lexicon import Cue
+from iqrefs.lexicon import Cue, load_lexicon
 from iqrefs.parse.draft import Draft
 from iqrefs.parse.names import score_name
+from iqrefs.parse.titles import count_joined_title, ends_title
 from iqrefs.text.script import has_arabic
 
 _BREAKS = {",": "comma", ";": "semicolon", ":": "colon", "|": "comma", "•": "comma", "=": "comma"}
@@ -15,6 +16,8 @@ _IMPRINT = frozenset({"press", "places"})
 _WAW = "و"
 _AUTHOR_TOKENS = 4
 _TITLE_TOKENS = 6
+_NO_WORDS = -2
+"""From this score on what stands before «في» may be a name (see `names.score_name`)."""
 _LONGEST_TITLE = 5
 """The stop behind a title ends no phrase where the title is short for something (Prof.)."""
 _MAX_LOOK = 80
@@ -122,6 +125,7 @@ class Cutter:
                     draft.take(index, index + host[0], "cue")
                     self.host = True
                     return index + host[0]
+                self.published = self.published or f"published:{index}" in draft.evidence
                 self.start = index
             if self._ends_author(index):
                 self._close(index, "none")
@@ -174,12 +178,17 @@ class Cutter:
         if after >= draft.size or draft.labels[after] == "URL":
             return after < draft.size
         if draft.words[index] == "في" and length == 1:
-            return (
-                draft.words[after] == ":"
-                or self.before in ("comma", "stop")
-                or bool(self.segments and self.segments[-1].quoted)
-            )
+            behind = self.before in ("comma", "stop") or self.segments[-1].quoted if self.segments else False
+            return draft.words[after] == ":" or (behind and not self._opens_title())
         return not draft.words[after].isdigit() or (after + 1 < draft.size and draft.touches(after + 1))
+
+    def _opens_title(self) -> bool:
+        """Whether nothing but an author stands before: `صلاح فضل، في النقد الأدبي`."""
+        if len(self.segments) > 1 or "title" in self.draft.item:
+            return False
+        first = self.segments[0]
+        named = score_name(self.draft, first.start, first.end) > _NO_WORDS
+        return not first.quoted and first.end - first.start <= _AUTHOR_TOKENS and named
 
     def _close(self, index: int, delimiter: str) -> None:
         if self.start is not None and self.draft.words[self.start : index] == [_WAW]:
@@ -359,6 +368,8 @@ def _is_spaced(draft: Draft, index: int) -> bool:
     """Whether a dash or slash parts: blanks on both sides, or an underscore."""
     if draft.words[index] == "_":
         return True
+    if draft.words[index] == "/" and ends_title(draft, index - 1):
+        return False
     if draft.words[index] == "/":
         return index > 0 and not draft.touches(index) and index + 1 < draft.size
     return index > 0 and not draft.touches(index) and index + 1 < draft.size and not draft.touches(index + 1)
@@ -381,5 +392,7 @@ def _is_stop(draft: Draft, index: int) -> bool:
     if printed_after[:1].isalpha() and printed_after[:1].islower():
         return False
     if len(word) <= _LONGEST_TITLE and draft.cue_at(index - 1, "honorifics"):
+        return False
+    if count_joined_title(draft, index - 1) or word in load_lexicon().forms("spelled_letters"):
         return False
     return not (len(word) <= 3 and draft.cue_at(index - 1, "abbreviations"))

@@ -21,8 +21,12 @@ from iqrefs.parse.names import make_name, opens_by_lam, read_names, unjoin_lam
 from iqrefs.parse.segments import Segment, cut_segments
 from iqrefs.parse.types import Clues
 
+_PERSON = 2
+"""From this score on a segment is taken for the name of a person (see `names.score_name`)."""
 _EDGE = " ,;:.،؛-–—/\n*_"
 _ACRONYM = re.compile(r"(?:^|[\s(])(?:\w\.\s?)+\w$")
+
+_PRESSES = {"publisher": "publisher", "university": "university"}
 
 Run = tuple[int, list[int]]
 """A label and the numbers of the segments that it holds."""
@@ -35,16 +39,23 @@ def fill_fields(draft: Draft) -> Clues:
     labels, margins = label_segments(draft, segments, looks)
     for segment, margin in zip(segments, margins, strict=True):
         draft.margins[segment.start] = margin
-    if not draft.points and TITLE not in labels:
-        _promote_title(labels)
+    if not draft.points and TITLE not in labels and "genre:post" not in draft.evidence:
+        _promote_title(segments, labels, looks)
     runs = _group(segments, labels)
     for label, numbers in runs:
         _SETTERS[label](draft, [segments[n] for n in numbers], [looks[n] for n in numbers])
     return _gather_clues(draft, segments, looks, labels)
 
 
-def _promote_title(labels: list[int]) -> None:
-    """A description has a title, unless it is of a whole newspaper: the last of the authors is it."""
+def _promote_title(segments: Sequence[Segment], labels: list[int], looks: Sequence[Look]) -> None:
+    """A description has a title, unless it is of a whole newspaper: the last of the authors is it.
+
+    Beside a person in full it is what stands in italics before a press: `Edward Said, *Orient*, Verso, 1995`.
+    """
+    italic = next((n for n, segment in enumerate(segments) if segment.italic and labels[n] == CONTAINER), 0)
+    if italic and PUBLISHER in labels and labels[0] == AUTHOR and looks[0].name > _PERSON:
+        labels[italic] = TITLE
+        return
     for number in reversed(range(len(labels))):
         if labels[number] == AUTHOR:
             labels[number] = TITLE
@@ -190,5 +201,10 @@ def _gather_clues(
 
 
 def tell_publisher_class(look: Look) -> str:
-    """The class of a publisher by its words (publisher, university, institute …); empty where none tells."""
-    return look.press or ("institute" if look.body >= BODY else "")
+    """The class of a publisher: by its whole name where that is known (`think-tank` for a research body that
+    is), else by its words (publisher, university, institute …; `office` for another body); empty where none
+    tells.
+    """
+    if look.known == "institute":
+        return "think-tank"
+    return _PRESSES.get(look.known, "") or look.press or ("office" if look.body >= BODY else "")

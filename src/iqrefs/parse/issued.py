@@ -13,6 +13,7 @@ _OPENING_TOKENS = 4
 """A month word among the first tokens is a name (Jan, رجب), for no reference opens with its month."""
 _NEEDED_YEAR = 1.5
 _NEEDED_DATE = -1.0
+_OF_GAZETTE = 5.0
 _COUNTED = ("volumes", "issues", "editions", "numbers", "locators")
 
 
@@ -24,11 +25,13 @@ def take_issued(draft: Draft, dates: Sequence[FoundDate]) -> None:
     quoted = _inside_quotes(draft)
     if draft.points:
         return
+    gazette = _find_gazette(draft, dates)
     best: tuple[float, int, FoundDate] | None = None
     for order, date in enumerate(dates):
         if date.kind in ("day-month", "month-only"):
             continue
         score = _score_date(draft, date, quoted, order)
+        score -= _OF_GAZETTE if _range(draft, date)[0] > gazette else 0.0
         needed = _NEEDED_DATE if date.certain else _NEEDED_YEAR
         if score >= needed and (best is None or score >= best[0]):
             best = (score, order, date)
@@ -117,6 +120,8 @@ def _score_date(draft: Draft, date: FoundDate, quoted: Sequence[bool], order: in
     first, last = _range(draft, date)
     if not draft.is_free(first, last) or first >= draft.size:
         return -10.0
+    if f"named-law:{first}" in draft.evidence or (date.kind == "year" and _follows_resolution(draft, first)):
+        return -10.0
     score = {"year": 2.0, "hijri-bare": 0.5}.get(date.kind, 4.0) + order * 0.4
     score += 2.0 if _is_edge(draft, last) else -2.0
     score += _score_left(draft, date, first)
@@ -125,6 +130,26 @@ def _score_date(draft: Draft, date: FoundDate, quoted: Sequence[bool], order: in
     if _is_span(date):
         score -= 3.0
     return score
+
+
+def _find_gazette(draft: Draft, dates: Sequence[FoundDate]) -> int:
+    """The token of the gazette behind the day of a law itself: the day behind it is that of its issue. Behind
+    all where there is no such day.
+    """
+    gazettes = [i for i in draft.by_kind.get("containers", ()) if draft.cue_at(i, "containers", "gazette")]
+    if "legislation" not in draft.evidence or not gazettes:
+        return draft.size
+    own = any(date.kind == "day" and _range(draft, date)[1] <= gazettes[0] for date in dates)
+    return gazettes[0] if own else draft.size
+
+
+def _follows_resolution(draft: Draft, first: int) -> bool:
+    """`Resolution 1483`: the number right behind the word is no year."""
+    return any(
+        cue.kind == "laws" and cue.value == "resolution" and start + length == first
+        for start in range(max(0, first - 3), first)
+        for length, cue in draft.cues[start]
+    )
 
 
 def _is_span(date: FoundDate) -> bool:
@@ -154,7 +179,8 @@ def _score_left(draft: Draft, date: FoundDate, first: int) -> float:
         ):
             if draft.cue_at(start, "editions") and last - first == 1 and len(draft.words[first]) == 4:
                 return 2.0
-            return -6.0 if date.kind in ("year", "hijri-bare") else 0.0
+            numbered = date.kind == "month" and "case" in draft.evidence
+            return -6.0 if numbered or date.kind in ("year", "hijri-bare") else 0.0
     if _is_edge(draft, before):
         return 2.0 + _in_imprint(draft, first) + _around(draft, date, first)
     if _ends_place(draft, first):
@@ -203,7 +229,19 @@ def _inner_year(draft: Draft, date: FoundDate) -> float:
     """«بعد عام 2003» inside a title is no date; «قانون … لسنة 2015» is a law's own."""
     if date.kind != "year":
         return 0.0
-    return 1.5 if "legislation" in draft.evidence else -4.0
+    return 1.5 if "legislation" in draft.evidence or _follows_number(draft, date) else -4.0
+
+
+def _follows_number(draft: Draft, date: FoundDate) -> bool:
+    """`رقم 1483 لسنة 2003`: the year of what is numbered."""
+    before = draft.token_at(date.start) - 2
+    back = draft.skip_back(before, CLOSING)
+    first = draft.skip_back(back - 1, OPENING) if back > 0 and draft.words[back].isdigit() else -1
+    return first >= 0 and any(
+        cue.kind == "numbers" and start + length == first + 1
+        for start in range(max(0, first - 3), first + 1)
+        for length, cue in draft.cues[start]
+    )
 
 
 def _ends_place(draft: Draft, index: int) -> bool:

@@ -9,12 +9,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
+from iqrefs.lexicon.scan import find_cues
 from iqrefs.model import Citation, Item, Mention, Span
-from iqrefs.text.fold import ITALIC
+from iqrefs.text.fold import ITALIC, fold_string
 
 _EDGE = " \n\t.,،;؛:()[]\"'«»“”‘’-–—"
 _LEAST = 8
+_SHORTEST = 3
 _MOST_SHARE = 0.85
+_PARTS_BEFORE = tuple(",،.:;؛)")
+_PARTS_BEHIND = frozenset(",،.:;؛(")
+_SAYING = frozenset({
+    "pointers", "several_authors", "signals", "roles", "in", "editions", "volumes", "issues", "locators",
+    "position", "access", "links", "genres",
+})  # fmt: skip
+"""What is set in italics too, and is no title."""
 _GONE = {ord(ITALIC): None}
 
 
@@ -38,9 +47,22 @@ def _choose(mention: Mention) -> list[Span]:
         printed = mention.text[low:high]
         start = low + len(printed) - len(printed.lstrip(_EDGE))
         end = high - (len(printed) - len(printed.rstrip(_EDGE)))
-        if end - start >= _LEAST and end - start <= _MOST_SHARE * len(mention.text):
+        if end - start > _MOST_SHARE * len(mention.text):
+            continue
+        if end - start >= _LEAST or _is_title(mention.text, start, end):
             chosen.append((start, end))
     return chosen
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a short word between marks, not the first, may be a title: no *Ibid.*, *ed.* and no *et al.*"""
+    before, behind = text[:start].rstrip(), text[end:].lstrip()
+    parted = before[-1:] in _PARTS_BEFORE and (not behind or behind[0] in _PARTS_BEHIND)
+    word = text[start:end]
+    if not (before and parted) or end - start < _SHORTEST or not word.isalpha() or word[0].islower():
+        return False
+    cues, _kinds = find_cues([fold_string(word)])[0]
+    return all(cue.kind not in _SAYING for _length, cue in cues)
 
 
 def unmark_italics(citation: Citation, mention: Mention) -> Citation:

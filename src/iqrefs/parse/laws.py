@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from iqrefs.model import Item, Name
 from iqrefs.parse.draft import EXTRA, Draft
+from iqrefs.parse.names import score_name
 from iqrefs.parse.numbers import is_number
 
+_BI = "ب"
 _JOINED_BI = "بال"
 _LONGEST_NAME = 14
 _ENDS_NAME = frozenset(',.;:("[')
@@ -25,8 +27,55 @@ def note_law(draft: Draft) -> None:
         draft.evidence.add("legislation")
     elif draft.cue_at(opening, "laws", "case"):
         draft.evidence.add("case")
-    else:
+    elif not _note_decision(draft, opening):
         _note_named_law(draft, opening)
+    if not draft.evidence & {"legislation", "case"}:
+        _note_laws_in_titles(draft)
+
+
+def _note_decision(draft: Draft, opening: int) -> bool:
+    """`Federal Supreme Court, Decision No. 59`: a court that opens, and then its numbered decision."""
+    court = draft.cue_at(opening, "courts")
+    if court is None or court[1].language == "ar":
+        return False
+    for index in draft.by_kind.get("deeds", ()):
+        after = index + 1
+        numbered = after < draft.size and (draft.cue_at(after, "issues") or draft.cue_at(after, "numbers"))
+        if opening < index <= opening + _LONGEST_NAME and numbered:
+            draft.evidence.add("case")
+            return True
+    return False
+
+
+def _note_laws_in_titles(draft: Draft) -> None:
+    """Remember the numbers and years of laws that a title names: `شرح قانون العقوبات رقم 111 لسنة 1969`.
+    They are the title's, and no number and date of the work.
+    """
+    for index in draft.by_kind.get("year_of", ()):
+        year = index + 1
+        number = draft.skip_back(index - 1, ")]")
+        first = draft.skip_back(number - 1, "([:. ")
+        if first < 1 or year >= draft.size or len(draft.words[year]) != _YEAR_DIGITS:
+            continue
+        if not (is_number(draft.words[number]) and is_number(draft.words[year])):
+            continue
+        if draft.cue_at(first, "numbers") and _is_in_title(draft, first):
+            draft.evidence |= {f"named-law:{i}" for i in range(first, year + 1)}
+
+
+def _is_in_title(draft: Draft, index: int) -> bool:
+    """Whether the phrase that a token stands in names a law and is a work's title: a person wrote it."""
+    start = index
+    while start > 0 and index - start < _LONGEST_NAME and draft.words[start - 1] not in _ENDS_NAME:
+        start -= 1
+    named = any(draft.cue_at(i, "laws", "legislation") for i in range(start, index))
+    if not named:
+        return False
+    end = start - 1
+    while end > 0 and draft.words[end] in _ENDS_NAME:
+        end -= 1
+    by_person = start > 0 and end < _LONGEST_NAME and score_name(draft, 0, end + 1) > 1
+    return (by_person and draft.cue_at(0, "bodies") is None) or "commentaries" in draft.kinds[start]
 
 
 def _skip_article(draft: Draft, index: int) -> int:
@@ -89,6 +138,8 @@ def take_law_words(draft: Draft) -> None:
         follows = cue.language == "ar" or draft.labels[start - 1] is not None
         if start > 1 and follows and "number" in draft.item:
             draft.take(start, end, "subject")
+            if cue.value == "by" and draft.words[end : end + 1] and draft.words[end].startswith(_BI):
+                draft.evidence.add(f"joined:{end}")
             _take_law_name(draft, start)
             return
     _take_joined_subject(draft)
@@ -160,7 +211,9 @@ def name_court(draft: Draft, item: Item) -> None:
         return
     for index in draft.by_kind.get("courts", ()):
         first, last = draft.span(index, index + 1)[0], title[0][1]
-        if title[0][0] < first < last:
+        latin = draft.cue_at(index, "courts", "court")
+        opens = first == title[0][0] and latin is not None and latin[1].language != "ar"
+        if opens or title[0][0] < first < last:
             text = " ".join(draft.fold.text[first:last].split()).strip(" ,،.")
             item["author"] = [Name(literal=text)]
             draft.spans["author"] = [(first, last)]

@@ -7,17 +7,28 @@ parts and nisbas (lexicon/names.toml) where it has not.
 
 from __future__ import annotations
 
+import re
+
 from iqrefs.lexicon import load_lexicon
 from iqrefs.model import Name
 from iqrefs.parse.draft import Draft
 from iqrefs.parse.numbers import is_number
+from iqrefs.parse.titles import count_joined_title, ends_title, skip_honorifics
 from iqrefs.text.script import has_arabic
 
+_HANDLE = re.compile(r"\s*[(\[]@[^)\]]*[)\]]?")
+"""The name of an account behind that of its owner: `Karen Doyle (@kdoyle)`."""
+_BRACKETED_GIVEN = re.compile(r"([^()]{2,60}?)\s*\(([^()]{1,40})\)")
+"""`Garraud (R.)`: family name, given name in brackets."""
 _SEPARATORS = frozenset(";&/")
 _NAME_MARKS = frozenset(".'-")
 _SCORED_MARKS = _NAME_MARKS | {","}
+_NAME_KINDS = frozenset({"given_names", "nisbas", "name_parts"})
+_NO_FAMILIES = frozenset({"places", "known", "bodies"})
 _SHORTEST_LAM = 4
 _MAX_NAME_WORDS = 7
+_LONGEST_INVERTED = 5
+_LONGEST_CHAIN = 16
 _MAX_INITIALS = 2
 """`Hallam PJ`: as many letters at most are initials behind a family name."""
 _NO_NAME = -3
@@ -35,7 +46,7 @@ def score_name(draft: Draft, start: int, end: int) -> float:
 
 
 def _score_one(draft: Draft, start: int, end: int) -> float:
-    honorific = _skip_honorifics(draft, start, end)
+    honorific = skip_honorifics(draft, start, end)
     words = [
         i
         for i in _outside_brackets(draft, start, end)
@@ -70,10 +81,12 @@ def _has(draft: Draft, index: int, kind: str, value: str | None = None) -> bool:
 
 def _score_arabic(draft: Draft, words: list[int]) -> float:
     first = draft.words[words[0]]
-    if any(_has(draft, i, "function_words") and not _has(draft, i, "name_parts") for i in words):
+    inner = words[:-1] if _ends_as_name(draft, words) else words
+    if any(_has(draft, i, "function_words") and not _has(draft, i, "name_parts") for i in inner):
         return -5.0
     score = -2.0 if _has(draft, words[0], "title_words") else 0.0
-    if _has(draft, words[0], "given_names") or any(_has(draft, i, "name_parts") for i in words[:1]):
+    titled = len(words) == 2 and _has(draft, words[0], "given_titles")
+    if titled or _has(draft, words[0], "given_names") or any(_has(draft, i, "name_parts") for i in words[:1]):
         score += 3.0
     elif _has(draft, words[0], "nisbas"):
         score += 2.0 if len(words) <= 3 else 0.5
@@ -94,6 +107,13 @@ def _score_arabic(draft: Draft, words: list[int]) -> float:
     if len(words) > 5:
         score -= 1.0
     return score
+
+
+def _ends_as_name(draft: Draft, words: list[int]) -> bool:
+    """Whether a word that governs another ends the range, behind a given name: إمام, written as أمام."""
+    last = draft.words[words[-1]]
+    given = len(words) > 1 and _has(draft, words[0], "given_names")
+    return given and len(last) >= _SHORTEST_LAM and not last.endswith(("ه", "ها"))
 
 
 def _score_latin(draft: Draft, words: list[int]) -> float:
@@ -136,24 +156,6 @@ def score_body(draft: Draft, start: int, end: int) -> float:
     return -3.0
 
 
-def _skip_honorifics(draft: Draft, start: int, end: int) -> int:
-    index = start
-    while index < end:
-        match = draft.cue_at(index, "honorifics")
-        if match is None or index + match[0] >= end:
-            return index
-        after = index + match[0]
-        single = len(draft.words[index]) == 1
-        if (
-            single
-            and match[0] == 1
-            and not (draft.words[after] in "./" or draft.starts[after] > draft.ends[index])
-        ):
-            return index
-        index = draft.skip(after, "./")
-    return min(index, end)
-
-
 def split_range(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a range of tokens into names: at `;`, `و`, and, `&`, and at commas between whole names."""
     parts: list[tuple[int, int]] = []
@@ -173,6 +175,8 @@ def _is_separator(draft: Draft, index: int, first: int, end: int) -> bool:
     word = draft.words[index]
     if draft.labels[index] == "others":
         return True
+    if word == "/" and ends_title(draft, index - 1):
+        return False
     if word in _SEPARATORS or word == _WAW or _has(draft, index, "conjunctions"):
         return index > first
     if word == "," and index > first:
@@ -199,14 +203,39 @@ def _is_inverted(draft: Draft, first: int, comma: int, end: int) -> bool:
         return (
             len(left) <= 2
             and draft.words[left[0]].startswith((_ARTICLE, "ابن", "ابو", "بن"))
-            and len(right) <= 5
+            and (len(right) <= _LONGEST_INVERTED or _is_chain(draft, right))
+            and not (len(right) == 1 and _is_article_nisba(draft, right[0]))
+            and not _names_no_family(draft, left[0])
         )
     return len(left) <= 2 and len(right) <= 2 and not _has(draft, left[0], "given_names")
+
+
+def _names_no_family(draft: Draft, index: int) -> bool:
+    """Whether a place, a body or a newspaper begins at a token, and nobody's family name."""
+    return not is_name_word(draft, index) and not draft.kinds[index].isdisjoint(_NO_FAMILIES)
+
+
+def _is_chain(draft: Draft, words: list[int]) -> bool:
+    """Whether words are the names of one person and of his fathers."""
+    return len(words) <= _LONGEST_CHAIN and has_father(draft, words[0], words[-1] + 1)
+
+
+def has_father(draft: Draft, start: int, end: int) -> bool:
+    """Whether a father is named in a range: بن, ابن, بنت."""
+    fathers = load_lexicon().forms("fathers")
+    return any(word in fathers for word in draft.words[start:end])
+
+
+def _is_article_nisba(draft: Draft, index: int) -> bool:
+    """A nisba with its article: by itself another person's name (`ابن سينا، الفارابي`)."""
+    return _has(draft, index, "nisbas") and draft.words[index].startswith(_ARTICLE)
 
 
 def _joins_by_waw(draft: Draft, index: int, first: int, end: int) -> bool:
     """`إرمان ورانكه`: a word that begins with و may begin another name."""
     word = draft.words[index]
+    if index > first and count_joined_title(draft, index):
+        return True
     if index == first or len(word) < 3 or word[0] != _WAW or draft.labels[index] == "others":
         return False
     if _has(draft, index, "given_names") or _has(draft, index, "nisbas"):
@@ -219,14 +248,14 @@ def _joins_by_waw(draft: Draft, index: int, first: int, end: int) -> bool:
     return behind >= 2 and len(word) > 3 and draft.words[index - 1] not in ("بن", "ابن", "عبد", "ابو")
 
 
+def is_name_word(draft: Draft, index: int) -> bool:
+    """Whether a token is a known word of names: a given name, a nisba, a particle between them."""
+    return not draft.kinds[index].isdisjoint(_NAME_KINDS)
+
+
 def _is_known(word: str) -> bool:
     rows = load_lexicon().phrases.get(word, ())
-    return any(
-        cue.kind in ("given_names", "nisbas", "name_parts")
-        for form, cues in rows
-        if len(form) == 1
-        for cue in cues
-    )
+    return any(cue.kind in _NAME_KINDS for form, cues in rows if len(form) == 1 for cue in cues)
 
 
 def _trim(draft: Draft, start: int, end: int) -> tuple[int, int]:
@@ -258,14 +287,14 @@ def read_names(draft: Draft, start: int, end: int) -> list[Name]:
         if begin < close:
             joined = first > start or is_joined_waw(draft, begin)
             text = unjoin_waw(draft, begin, close) if joined else draft.printed(begin, close)
-            text = text.strip(' ,;:،؛*"«»')
+            text = _HANDLE.sub("", text).strip(' ,;:،؛*"«»')
             if text:
                 names.append(make_name(text, is_body="," not in text and score_body(draft, begin, close) > 1))
     return names
 
 
 def _strip_titles(draft: Draft, start: int, end: int) -> tuple[int, int]:
-    begin = _skip_honorifics(draft, start, end)
+    begin = skip_honorifics(draft, start, end)
     if end - begin >= 3 and draft.words[end - 1] == ")" and _has(draft, end - 2, "honorifics"):
         end -= 3
     return _trim(draft, begin, end)
@@ -287,7 +316,9 @@ def unjoin_waw(draft: Draft, start: int, end: int) -> str:
 def opens_by_lam(draft: Draft, index: int) -> bool:
     """Whether a token is «by» and a name in one (للكاساني, لابن): known without it, or like a nisba."""
     word = draft.words[index]
-    if not word.startswith("ل") or len(word) < _SHORTEST_LAM or _has(draft, index, "given_names"):
+    if not word.startswith("ل") or len(word) < _SHORTEST_LAM:
+        return False
+    if _has(draft, index, "given_names") or _has(draft, index, "places"):
         return False
     if word.startswith("لل"):
         return (
@@ -312,10 +343,29 @@ def unjoin_lam(text: str) -> str:
     return text.removeprefix("ل")
 
 
+def _part_suffix(text: str) -> tuple[str, str]:
+    """A name and the suffix behind its last comma: `Joseph S. Nye, Jr.`; no suffix where none is."""
+    whole, _comma, last = text.rpartition(",")
+    bare = last.strip().rstrip(".").lower()
+    named = any(char.isalpha() for char in whole)
+    return (whole.strip(), last.strip()) if named and bare in load_lexicon().forms("suffixes") else (text, "")
+
+
 def make_name(text: str, *, is_body: bool = False) -> Name:
     """A CSL name of printed text: `literal` where it is Arabic or a body, else family and given."""
     if is_body or has_arabic(text):
         return Name(literal=text)
+    whole, suffix = _part_suffix(text)
+    if suffix:
+        return Name({**_make_person(whole), "suffix": suffix})
+    return _make_person(text)
+
+
+def _make_person(text: str) -> Name:
+    """Family and given name of a person, the suffix taken off."""
+    inverted = _BRACKETED_GIVEN.fullmatch(text)
+    if inverted and inverted[2][0].isupper():
+        return Name(family=inverted[1], given=inverted[2])
     if "," in text:
         family, _, given = (part.strip() for part in text.partition(","))
         return Name(family=family, given=given) if given else Name(literal=family)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from iqrefs.parse.draft import CLOSING, OPENING, Draft
+from iqrefs.parse.draft import CLOSING, EXTRA, OPENING, Draft
 from iqrefs.parse.numbers import is_number
 
 _MAX_VOLUME = 60
 _COUNTED = frozenset({"issue", "volume", "number", "edition", "locator"})
 _COUNTING = frozenset({"issues", "numbers", "volumes", "editions", "date_words", "access", "locators"})
 _LONGEST_JOURNAL = 12
+_BESIDE_PAIR = frozenset({"sub-verbo", "issue"})
+"""A headword and the number of a hadith may stand beside volume and page; the number stays the passage."""
 _PARTS = frozenset(',;:"()[]/')
 _YEARS = range(1800, 2100)
 _BEFORE_PAGE = frozenset(',:);"')
@@ -20,7 +22,7 @@ def take_pair(draft: Draft) -> None:
 
     A pair of two large numbers, or with equal claims either way, is left to the remainder.
     """
-    if draft.locator is not None and draft.locator["label"] != "sub-verbo":
+    if draft.locator is not None and draft.locator["label"] not in _BESIDE_PAIR:
         return
     for index in draft.numbers:
         if index + 2 >= draft.size or draft.words[index + 1] != "/":
@@ -39,10 +41,13 @@ def _is_date_like(draft: Draft, index: int) -> bool:
     after = words[index + 3] if index + 3 < draft.size else ""
     if after == "/" or (index and words[index - 1] == "/"):
         return True
-    if any(len(word) == 4 and int(word) in _YEARS for word in (words[index], words[index + 2])):
+    years = any(len(word) == 4 and int(word) in _YEARS for word in (words[index], words[index + 2]))
+    if years and draft.by_kind.get("hadith_parts", ())[1:] == ():
         return True
     if index == 0:
         return after == "("
+    if draft.locator is not None and draft.labels[index - 1] == "locator":
+        return False
     return after == "(" or draft.labels[index - 1] in _COUNTED or bool(draft.kinds[index - 1] & _COUNTING)
 
 
@@ -63,14 +68,19 @@ def _read_pair(draft: Draft, index: int) -> None:
         return
     if volume > _MAX_VOLUME:
         return
-    close = end + 1 if in_brackets and end < draft.size and draft.words[end] in CLOSING else end
+    tail = draft.cue_at(end, "page_tails") if end < draft.size else None
+    close = end + (tail[0] if tail else 0)
+    close += in_brackets and close < draft.size and draft.words[close] in CLOSING
     start = index - 1 if in_brackets else index
     before = volume == left and left < right
     draft.mark("volume", *((index, index + 1) if before else (index + 2, index + 3)))
-    draft.take(start, close, "locator")
-    draft.spans.setdefault("locator", []).append(draft.span(index + 2 if before else index, end))
     draft.item.setdefault("volume", str(volume))
     draft.evidence.add("pair")
+    if draft.locator is not None and draft.locator["label"] == "issue":
+        draft.take(start, close, EXTRA)
+        return
+    draft.take(start, close, "locator")
+    draft.spans.setdefault("locator", []).append(draft.span(index + 2 if before else index, end))
     draft.locator = {"label": "page", "value": page}
 
 
@@ -153,10 +163,20 @@ def take_bare_pages(draft: Draft) -> None:
             draft.spans.setdefault("locator", []).append(draft.span(index, end))
             label = "verse" if "scripture" in draft.kinds[draft.skip(0, '"(*')] else "page"
             draft.locator = {"label": label, "value": "".join(draft.words[index:end])}
+            if end > index + 1 and draft.words[index - 1] == ":" and _has_journal_part(draft):
+                draft.item["page"] = draft.locator["value"]
+                draft.spans["page"] = [draft.span(index, end)]
         elif end > index + 1:
             draft.mark("page", index, end)
             draft.item["page"] = "".join(draft.words[index:end])
         return
+
+
+def _has_journal_part(draft: Draft) -> bool:
+    """Whether an issue or a bare volume stands before a range behind a colon: `2014;17(2):45-52` prints the
+    article's own pages.
+    """
+    return "volume" in draft.item and ("issue" in draft.item or "bare-volume" in draft.evidence)
 
 
 def _is_before_year(draft: Draft, index: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from iqrefs.parse.draft import CLOSING, EXTRA, OPENING, Draft
 from iqrefs.parse.numbers import FoundNumber, is_number, is_roman, read_number, read_ordinal
 
+_ARTICLE = "ال"
+_CHAMBER_WORDS = 4
 _SINGLE_LETTERS = frozenset({"م", "ح", "س", "v", "t", "p", "ع", "ج"})
 
 
@@ -110,12 +112,21 @@ def _take_issue(draft: Draft, start: int, index: int, _value: str) -> bool:
         return draft.words[start] != "ع" and _take_number(draft, start, index, "number")
     if draft.words[start] == "ع" and not is_number(number.value[0]):
         return False
+    if _is_of_case(draft, start) and _take_number(draft, start, index, "number"):
+        return True
     if "report" in draft.evidence or _is_report_number(draft, start):
         return False
     end = _read_issue_tail(draft, number.end)
     value = draft.printed(draft.skip(number.start, ":. "), end) if end > number.end else number.value
     of_law = "legislation" in draft.evidence and "number" not in draft.item and _follows_law(draft, start)
     return _set(draft, "number" if of_law else "issue", start, FoundNumber(start, end, value))
+
+
+def _is_of_case(draft: Draft, start: int) -> bool:
+    """Whether a court's decision is numbered here, and no journal: `قرار المجلس الأعلى عدد 1234`."""
+    if "case" not in draft.evidence:
+        return False
+    return not any(i < start for i in draft.by_kind.get("containers", ()))
 
 
 def _follows_law(draft: Draft, start: int) -> bool:
@@ -144,8 +155,9 @@ def _take_edition(draft: Draft, start: int, index: int, value: str) -> bool:
     if value != "edition":
         return False
     press = draft.skip(index, ". ")
-    if press < draft.size and "press" in draft.kinds[press] and len(draft.words[start]) == 1:
+    if press < draft.size and len(draft.words[start]) == 1 and _is_press(draft, press, index):
         draft.take(start, press, "cue")
+        draft.evidence.add(f"published:{press}")
         return True
     if _take_ordinal_before(draft, start, index, "edition"):
         return True
@@ -157,8 +169,18 @@ def _take_edition(draft: Draft, start: int, index: int, value: str) -> bool:
     return _set(draft, "edition", start, number)
 
 
+def _is_press(draft: Draft, index: int, after: int) -> bool:
+    """`ط. دار الفكر`, `ط. الحلبي`, `ط. بولاق`: behind the short word for an edition stands who printed it."""
+    if "press" in draft.kinds[index]:
+        return True
+    named = draft.words[index].startswith(_ARTICLE) or draft.cue_at(index, "places") is not None
+    return index > after and named and read_ordinal(draft, index) is None
+
+
 def _take_number(draft: Draft, start: int, index: int, _value: str) -> bool:
     """`رقم (36)`, `No. ISP-I-24-06`: bare, letters and digits up to a blank or bracket."""
+    if f"named-law:{start}" in draft.evidence:
+        return False
     first = draft.skip(index, ".:([")
     end = first
     while end < draft.size and (end == first or draft.touches(end)) and draft.words[end] not in ",;()[]\"'":
@@ -167,6 +189,7 @@ def _take_number(draft: Draft, start: int, index: int, _value: str) -> bool:
         end += 1
     if end > first and draft.words[end - 1] in ".:":
         end -= 1
+    end = _end_chamber(draft, first, end)
     value = draft.printed(first, end)
     if not any(char.isdigit() for char in value) or not draft.is_free(start, end):
         return False
@@ -180,6 +203,17 @@ def _take_number(draft: Draft, start: int, index: int, _value: str) -> bool:
         draft.take(start, close, EXTRA)
         return True
     return _set(draft, variable, start, FoundNumber(start, close, value))
+
+
+def _end_chamber(draft: Draft, first: int, end: int) -> int:
+    """Past `/الهيئة المدنية/2012`: a court's chamber, of several words, between number and year."""
+    if "case" not in draft.evidence or "/" not in draft.words[first:end]:
+        return end
+    stop = end
+    while stop < draft.size and stop - end < _CHAMBER_WORDS and draft.words[stop][:1].isalpha():
+        stop += 1
+    closes = stop + 1 < draft.size and draft.words[stop] == "/" and is_number(draft.words[stop + 1])
+    return stop + 2 if closes and draft.is_free(end, stop + 2) else end
 
 
 def _is_page_next(draft: Draft, index: int) -> bool:

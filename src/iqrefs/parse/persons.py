@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from iqrefs.lexicon import load_lexicon
 from iqrefs.parse.draft import Draft
 from iqrefs.parse.names import score_body, score_name
 from iqrefs.text.script import has_arabic
 
 _SURE_NAME = 2.5
+_BRACKET_TOKENS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,9 @@ def _comma_initial(draft: Draft, index: int) -> bool:
 
 
 def _read_after_family(draft: Draft, index: int, family: int, so_far: ListSoFar) -> tuple[int, bool]:
+    bracketed = _read_bracketed(draft, family)
+    if bracketed > family:
+        return bracketed, True
     comma = family < draft.size and draft.words[family] == ","
     if comma:
         initials = _read_initials(draft, family + 1, dotted=False)
@@ -125,6 +130,7 @@ def _read_after_family(draft: Draft, index: int, family: int, so_far: ListSoFar)
         vancouver == family + 1
         and draft.printed(family, vancouver).isupper()
         and _ends_item(draft, vancouver)
+        and not _is_journal(draft, index, family)
     ):
         return vancouver, True
     opens = so_far.count == 0 or _after_semicolon(draft, index)
@@ -136,17 +142,35 @@ def _read_after_family(draft: Draft, index: int, family: int, so_far: ListSoFar)
     if middle > family:
         last = _read_family(draft, middle)
         if last > middle and _ends_item(draft, last):
-            return last, so_far.certain
+            suffixed = _skip_suffix(draft, last)
+            return suffixed, so_far.certain or suffixed > last
     if vancouver == family + 2 and so_far.certain and draft.printed(family, family + 1).isupper():
         return family + 1, True
     plain = so_far.certain and 2 <= family - index <= 4 and _ends_item(draft, family)
     if (
         plain
         and score_body(draft, index, family) < 1
+        and (_after_and(draft, index) or not _opens_bracketed(draft))
         and (_after_and(draft, index) or not (_opens_inverted(draft) or _colon_at(draft, family)))
     ):
         return family, False
     return index, False
+
+
+def _read_bracketed(draft: Draft, family: int) -> int:
+    """Past the given name in brackets of `Garraud (R.), Title`; the same place where none stands."""
+    if family + 2 >= draft.size or draft.words[family] != "(":
+        return family
+    close = _read_initials(draft, family + 1, dotted=True)
+    if close == family + 1 and draft.cue_at(close, "given_names"):
+        close += 1
+    closed = family + 1 < close < draft.size - 1 and draft.words[close] == ")"
+    return close + 1 if closed and draft.words[close + 1] in ",;:&" else family
+
+
+def _is_journal(draft: Draft, index: int, family: int) -> bool:
+    """Whether a word for a journal stands there: the `B` of `Physical Review B` is its series."""
+    return any("containers" in draft.kinds[i] for i in range(index, family))
 
 
 def _after_semicolon(draft: Draft, index: int) -> bool:
@@ -168,6 +192,11 @@ def _opens_inverted(draft: Draft) -> bool:
     while comma < min(draft.size, 5) and draft.words[comma] != ",":
         comma += 1
     return comma < min(draft.size, 5) and not _is_initial(draft, 0)
+
+
+def _opens_bracketed(draft: Draft) -> bool:
+    """Whether the list begins `Family (G.)`: names written out then follow only «and»."""
+    return "(" in draft.words[:_BRACKET_TOKENS]
 
 
 def _is_written_out(draft: Draft, index: int, family: int) -> bool:
@@ -194,7 +223,7 @@ def _skip_suffix(draft: Draft, index: int) -> int:
     if (
         index + 1 < draft.size
         and draft.words[index] == ","
-        and draft.words[index + 1] in ("jr", "sr", "iii", "ii")
+        and draft.words[index + 1] in load_lexicon().forms("suffixes")
     ):
         return draft.skip(index + 2, ".") if draft.words[index + 1] in ("jr", "sr") else index + 2
     return index
@@ -266,6 +295,8 @@ def _read_arabic(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool
         draft.words[index].startswith(("ال", "ابن", "ابو", "بن", "اب")) or "nisbas" in draft.kinds[index]
     )
     given = draft.cue_at(first, "given_names") or draft.cue_at(first, "name_parts")
+    if opens_life(draft, end):
+        return index, False
     dead = end < draft.size and draft.labels[end] == "death"
     year = end < draft.size and draft.words[end] in ".(" and _year_follows(draft, end)
     stops = end >= draft.size or draft.words[end] in ",;:.(&" or draft.labels[end] is not None
@@ -278,6 +309,7 @@ def _read_arabic(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool
     ):
         return end, True
     opening = so_far.count == 0 and comma - index <= 2 and "title_words" not in draft.kinds[index]
+    opening = opening and not _is_in_full(draft, index, comma)
     if opening and given and _is_closed(draft, end) and score_name(draft, first, end) >= _SURE_NAME:
         return end, True
     if (
@@ -289,6 +321,20 @@ def _read_arabic(draft: Draft, index: int, so_far: ListSoFar) -> tuple[int, bool
     if (given and year) or (given and so_far.count > 0 and stops and surname):
         return end, True
     return (end, False) if so_far.certain and given and stops and surname else (index, False)
+
+
+def _is_in_full(draft: Draft, index: int, comma: int) -> bool:
+    """Whether two words are a given name and a family name, and no family name of two (سعد الله)."""
+    given = comma - index == 2 and "given_names" in draft.kinds[index]
+    return given and draft.words[index + 1] not in load_lexicon().forms("name_tails")
+
+
+def opens_life(draft: Draft, colon: int) -> bool:
+    """Whether a colon parts a name from what is told of its bearer: `علي الوردي: شخصيته ومنهجه`."""
+    if not _colon_at(draft, colon) or colon + 1 >= draft.size:
+        return False
+    after = draft.skip(colon + 1, '"')
+    return after < draft.size and "life_words" in draft.kinds[after]
 
 
 def _is_closed(draft: Draft, index: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from iqrefs.model import Name, Span
 from iqrefs.parse.draft import CLOSING, OPENING, Draft
-from iqrefs.parse.names import is_joined_lam, read_names, score_name, unjoin_lam
+from iqrefs.parse.names import is_joined_lam, is_name_word, read_names, score_name, unjoin_lam
 from iqrefs.text.script import has_arabic
 
 _STOPS = frozenset(',;()[]"')
@@ -19,6 +19,10 @@ _VARIABLES = {
     "interviewer": ("interviewer",),
 }
 _MAX_WORDS = 14
+_PHRASE_WORDS = 3
+"""From so many words on a role's phrase leaves no doubt: نقله عن الفرنسية."""
+_NO_NAMES = frozenset({"title_words", "laws", "reference_works"})
+"""Such a word behind «شرح» goes on a title: شرح مختصر خليل, شرح قانون البلدية."""
 
 
 def take_roles(draft: Draft) -> None:
@@ -59,9 +63,14 @@ def _take_prefix(draft: Draft, start: int, end: int, role: str) -> None:
     stop = _find_end(draft, first)
     if stop <= first:
         return
+    names_book = not draft.kinds[first].isdisjoint(_NO_NAMES) and not is_name_word(draft, first)
+    if names_book and "commentaries" in draft.kinds[start]:
+        return
     score = score_name(draft, first, stop)
     if score <= -1.5 and not (has_arabic(draft.words[first]) and stop - first <= 5 and score > -4):
         return
+    if end - start >= _PHRASE_WORDS:
+        draft.evidence.add("role-phrase")
     _assign(draft, role, (first, stop), (start, stop))
 
 

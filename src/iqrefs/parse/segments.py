@@ -44,6 +44,9 @@ def _part_place(draft: Draft, segment: Segment) -> list[Segment]:
             continue
         if draft.cue_at(segment.start, "containers"):
             continue
+        named = start - segment.start == 1 and draft.cue_at(segment.start, "press") is not None
+        if named and not segment.published:
+            continue
         head = match[1].value == "city" and any(
             draft.cue_at(i, "press", "publisher") for i in range(segment.start, start)
         )

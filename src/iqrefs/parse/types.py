@@ -12,6 +12,8 @@ _VIDEO = re.compile(r"youtube\.com|youtu\.be|vimeo\.com", re.IGNORECASE)
 _POST = re.compile(r"//(?:www\.)?(?:twitter|x|facebook|instagram|t)\.(?:com|me)/", re.IGNORECASE)
 _PREPRINT = re.compile(r"arxiv|ssrn|biorxiv|medrxiv|osf\.io", re.IGNORECASE)
 _DAY = 3
+_PAPERS = frozenset({"think-tank", "office"})
+"""Publishers of papers and reports; other institutes print books as a press does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _by_genre(draft: Draft, clues: Clues) -> str:
 
 def _by_opening(draft: Draft, clues: Clues) -> str:
     opening = dict(clues.opening)
-    if "scripture" in opening:
+    if "scripture" in opening or "scripture" in draft.evidence:
         return "classic"
     law = opening.get("laws") or ("legislation" if "legislation" in draft.evidence else None)
     numbered = (
@@ -77,7 +79,7 @@ def _by_opening(draft: Draft, clues: Clues) -> str:
         or "legislation" in draft.evidence
         or (draft.locator is not None and draft.locator["label"] == "article")
     )
-    if (law == "case" or "case" in draft.evidence) and ("number" in draft.item or "issued" in draft.item):
+    if (law == "case" or "case" in draft.evidence) and _is_decided(draft):
         return "legal_case"
     if clues.container == "gazette":
         return "legislation"
@@ -89,9 +91,20 @@ def _by_opening(draft: Draft, clues: Clues) -> str:
         and not clues.container
     ):
         return "treaty"
-    if law == "resolution" and numbered:
+    if law == "resolution" and (numbered or any(char.isdigit() for char in draft.item.get("title", ""))):
         return "legislation"
     return ""
+
+
+def _is_decided(draft: Draft) -> bool:
+    """Whether a court's decision is cited, by its number or its day alone, and no book or article on a court:
+    `المحكمة الدستورية ودورها في حماية الحقوق، دار النهضة العربية`.
+    """
+    item = draft.item
+    if "number" in item or draft.by_kind.get("versus"):
+        return True
+    on_courts = "publisher" in item or ("author" in item and "container-title" in item)
+    return "issued" in item and not on_courts
 
 
 def _by_host(draft: Draft, clues: Clues) -> str:
@@ -134,6 +147,8 @@ def _by_container(draft: Draft, clues: Clues) -> str:
     alone = not any(key in item for key in ("publisher", "publisher-place", "URL"))
     if clues.quoted_title and "container-title" in item and alone and draft.item.get("title", "").isascii():
         return "article-journal"
+    if known == "post" and _VIDEO.search(item.get("URL", "")):
+        return "motion_picture"
     if known in ("broadcast", "post", "webpage"):
         return {"broadcast": "broadcast", "post": "post"}.get(
             known, "post-weblog" if _is_blog(draft) else "webpage"
@@ -144,6 +159,12 @@ def _by_container(draft: Draft, clues: Clues) -> str:
 def _is_day(draft: Draft) -> bool:
     parts = draft.item.get("issued", {}).get("date-parts", [])
     return bool(parts) and len(parts[0]) == _DAY
+
+
+def _is_paper(draft: Draft) -> bool:
+    """Whether what an institute prints is a paper: it has a month, or no author."""
+    parts = draft.item.get("issued", {}).get("date-parts", [])
+    return "author" not in draft.item or (bool(parts) and len(parts[0]) > 1)
 
 
 def _is_blog(draft: Draft) -> bool:
@@ -168,7 +189,7 @@ def _by_link(draft: Draft, clues: Clues) -> str:
     if url.lower().endswith(".pdf") and not clues.container:
         return "report"
     if "publisher-place" in draft.item or (paged and "publisher" in draft.item):
-        return "report" if clues.publisher in ("institute", "") else "book"
+        return "report" if clues.publisher in _PAPERS | {"institute", ""} else "book"
     if "edition" in draft.item or "editor" in draft.item:
         return ""
     return "webpage"
@@ -182,7 +203,7 @@ def _by_imprint(draft: Draft, clues: Clues) -> str:
         return "report"
     if _is_day(draft) and "publisher-place" not in item and draft.locator is None:
         return "webpage"
-    if clues.publisher == "institute":
+    if clues.publisher in _PAPERS or (clues.publisher == "institute" and _is_paper(draft)):
         return "report"
     authors = item.get("author") or []
     own = "publisher" in item and bool(authors) and authors[0].get("literal") == item["publisher"]

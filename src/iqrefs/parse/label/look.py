@@ -52,7 +52,7 @@ def look_at(draft: Draft, segment: Segment) -> Look:
         place=tell_place(draft, start, end) if "places" in kinds else "",
         container=_find_container(draft, words) if "containers" in kinds else "",
         known="" if kinds.isdisjoint(_KNOWN) else _find_known(draft, words),
-        press=_find_press(draft, words) if "press" in kinds else "",
+        press=_find_press(draft, words) if "press" in kinds or "press_tails" in kinds else "",
         function_words=_count_function_words(draft, words) if "function_words" in kinds else 0,
         capitals=_is_capitalised(draft, words),
         joins=bool(words) and draft.cue_at(words[0], "conjunctions") is not None,
@@ -127,10 +127,12 @@ def _find_press(draft: Draft, words: Sequence[int]) -> str:
     if not words:
         return ""
     first = draft.cue_at(words[0], "press")
+    if first and first[1].value == "institute" and any("press_tails" in draft.kinds[i] for i in words[1:]):
+        return "publisher"
     if first:
         return first[1].value
     if has_arabic(draft.words[words[0]]):
-        return ""
+        return "publisher" if any("press_tails" in draft.kinds[i] for i in words[1:]) else ""
     for i in reversed(words):
         match = draft.cue_at(i, "press")
         if match:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from iqrefs.parse.draft import Draft
 from iqrefs.parse.label.around import look_around
@@ -23,6 +24,8 @@ _ORDER = (
     (-9.0, -5.0, -5.0, 0.0, -1.0, -0.5),  # place
     (-3.0, -3.0, -1.5, -1.0, -1.0, -0.5),  # rest
 )
+_PERSON_AND_BODY = -3.5
+"""A person and a body are seldom authors of one work: `رشيد الجميلي، دولة الأتابكة` names its title."""
 _COLUMNS = tuple(zip(*_ORDER, strict=True))
 
 
@@ -49,7 +52,9 @@ def label_segments(
             best.append([emitted[k] + opening[k] for k in range(6)])
             back.append([0] * 6)
             continue
-        row, pointers = _step(best[-1], segments[at - 1], segment, looks[at], points=draft.points)
+        of_person = looks[at - 1].name > 1 and looks[at - 1].body < BODY
+        pair = _Pair(segments[at - 1], segment, looks[at], of_person=of_person)
+        row, pointers = _step(best[-1], pair, points=draft.points)
         row = [reached + score for reached, score in zip(row, emitted, strict=True)]
         best.append(row)
         back.append(pointers)
@@ -61,15 +66,23 @@ def _margin(scores: Sequence[float], label: int) -> float:
     return scores[label] - max(score for other, score in enumerate(scores) if other != label)
 
 
-def _step(
-    reached: Sequence[float], before: Segment, segment: Segment, look: Look, *, points: bool
-) -> tuple[list[float], list[int]]:
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two neighbours: the segment before, this one and its look; whether the one before names a person."""
+
+    before: Segment
+    segment: Segment
+    look: Look
+    of_person: bool
+
+
+def _step(reached: Sequence[float], pair: _Pair, *, points: bool) -> tuple[list[float], list[int]]:
     """The best score with which each label is reached from the segment before, and from which label."""
     row, pointers = [], []
-    changed, otherwise = _switch_costs(segment)
+    changed, otherwise = _switch_costs(pair.segment)
     for k, column in enumerate(_COLUMNS):
         totals = [score + cost + otherwise for score, cost in zip(reached, column, strict=True)]
-        totals[k] = reached[k] + column[k] + _join_cost(before, segment, look, k, points=points)
+        totals[k] = reached[k] + column[k] + _join_cost(pair, k, points=points)
         for origin, cost in changed.get(k, ()):
             totals[origin] = reached[origin] + column[origin] + cost
         best = max(totals)
@@ -78,8 +91,9 @@ def _step(
     return row, pointers
 
 
-def _join_cost(before: Segment, segment: Segment, look: Look, label: int, *, points: bool) -> float:
+def _join_cost(pair: _Pair, label: int, *, points: bool) -> float:
     """What it costs to read a segment on as the same field."""
+    before, segment, look = pair.before, pair.segment, pair.look
     if segment.gap:
         return -5.0 if label == TITLE else -1.0
     if look.joins and segment.before == "comma":
@@ -97,7 +111,7 @@ def _join_cost(before: Segment, segment: Segment, look: Look, label: int, *, poi
         return {"colon": 2.0, "none": 0.0, "stop": 1.0 if short else -1.0}.get(segment.before, 0.0)
     if label == AUTHOR:
         if look.body >= BODY and segment.before != "stop":
-            return 2.0
+            return _PERSON_AND_BODY if pair.of_person and segment.before == "comma" else 2.0
         single = look.words == 1 and before.end - before.start == 1
         if points and single and look.capitals and segment.before == "comma":
             return 1.0

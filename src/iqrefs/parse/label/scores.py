@@ -13,13 +13,18 @@ from iqrefs.parse.label.around import Around
 from iqrefs.parse.label.labels import AUTHOR, BODY, CONTAINER, PLACE, PUBLISHER, REST, TITLE
 from iqrefs.parse.label.look import Look
 from iqrefs.parse.label.place import tell_place
-from iqrefs.parse.names import opens_by_lam
+from iqrefs.parse.names import has_father, opens_by_lam
+from iqrefs.parse.persons import opens_life
 from iqrefs.parse.segments import Segment
 
 _LONG_TAIL = 5
 _LONGEST_NAME = 10
+_LONGEST_CHAIN = 9
 _WHOLE = frozenset({"article-newspaper", "article-journal", "gazette", "webpage"})
 """Containers that are cited whole, or named before the title: جريدة الزمان، العدد 12."""
+_JOURNALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
+_SITES = frozenset({"webpage", "post", "broadcast"})
+"""Containers whose words are common ones (موقع): behind a colon, without an address, they go on a title."""
 _NAMED = frozenset({"press", "containers", "known"})
 _OPENS_TITLE = frozenset({"laws", "scripture", "title_words", "reference_works"})
 
@@ -41,7 +46,7 @@ def score_segment(draft: Draft, around: Around, at: int, look: Look) -> list[flo
     _score_words(
         scores, look if not draft.points else replace(look, press=""), _opening_classes(draft, segment.start)
     )
-    _score_place(draft, scores, at, look)
+    _score_place(draft, scores, around, at, look)
     _score_author_after(draft, scores, around, at, look)
     if draft.points:
         _score_pointer(scores, segment, look)
@@ -57,6 +62,18 @@ def score_segment(draft: Draft, around: Around, at: int, look: Look) -> list[flo
         scores[REST] += 8.0
     if at == 1 and segment.before == "none" and "his_books" in draft.kinds[segment.start]:
         scores[TITLE] += 8.0
+    if segment.start and draft.labels[segment.start - 1] == "subject":
+        scores[AUTHOR] -= 8.0
+        scores[TITLE] += 4.0
+    if at and (_is_deed(draft, segment) or _is_exhibit(draft, segment)):
+        scores[REST] += 8.0
+    if at == 1 and at + 1 < len(around.segments) and _is_deed(draft, around.segments[2]):
+        scores[CONTAINER] -= 3.0
+    if at == 0 and (look.container or look.known) and _is_uploader(draft, around):
+        scores[AUTHOR] += 8.0
+        scores[CONTAINER] -= 6.0
+    if at == 0 and draft.cue_at(segment.start, "genres", "interview"):
+        scores[AUTHOR] -= 8.0
     if segment.host:
         scores[CONTAINER] += 6.0
         scores[TITLE] -= 4.0
@@ -106,10 +123,10 @@ def _opening_classes(draft: Draft, index: int) -> set[str]:
     }
 
 
-def _score_place(draft: Draft, scores: list[float], at: int, look: Look) -> None:
+def _score_place(draft: Draft, scores: list[float], around: Around, at: int, look: Look) -> None:
     if not look.place:
         return
-    if at == 0:
+    if at == 0 or (at == 1 and look.place == "country" and around.last_city > at + 1):
         scores[PLACE] -= 8.0
     scores[CONTAINER] -= 4.0
     scores[PUBLISHER] -= 4.0
@@ -134,13 +151,44 @@ def _score_author_after(draft: Draft, scores: list[float], around: Around, at: i
         scores[PUBLISHER] -= 3.0
         scores[REST] += 5.0
     after = segments[at + 1] if at + 1 < len(segments) else None
-    if at == 0 and after is not None and after.before == "none" and opens_by_lam(draft, after.start):
+    if at == 0 and after is not None and _is_by_author(draft, after):
         scores[TITLE] += 5.0
         scores[AUTHOR] -= 5.0
+    if at == 2 and _is_by_author(draft, segments[1]) and not segment.quoted:
+        scores[TITLE] -= 5.0
+        scores[PUBLISHER] += 2.0
     behind = at == 1 or (at > 0 and (segments[at - 1].quoted or segment.before == "none"))
-    if behind and look.words <= _LONG_TAIL and opens_by_lam(draft, segment.start):
+    longest = _LONGEST_CHAIN if has_father(draft, segment.start, segment.end) else _LONG_TAIL
+    if behind and look.words <= longest and opens_by_lam(draft, segment.start):
         scores[AUTHOR] += 9.0
         scores[PUBLISHER] -= 3.0
+
+
+def _is_by_author(draft: Draft, segment: Segment) -> bool:
+    """`بدائع الصنائع للكاساني`; behind a comma, only the full name of an old author."""
+    joined = segment.before == "none" or (
+        segment.before == "comma" and has_father(draft, segment.start, segment.end)
+    )
+    return joined and opens_by_lam(draft, segment.start)
+
+
+def _is_deed(draft: Draft, segment: Segment) -> bool:
+    """Whether a segment is the bare word for a court's act: `…، الغرفة المدنية، قرار رقم 45`."""
+    return segment.end - segment.start == 1 and "deeds" in draft.kinds[segment.start] and not segment.quoted
+
+
+def _is_exhibit(draft: Draft, segment: Segment) -> bool:
+    """Whether a segment is a numbered table or figure and no more, beside a cited page: `جدول 33`."""
+    exhibit = any(draft.cue_at(segment.start, "locators", kind) for kind in ("table", "figure", "map"))
+    return exhibit and segment.end - segment.start == 2 and draft.words[segment.start + 1].isdigit()
+
+
+def _is_uploader(draft: Draft, around: Around) -> bool:
+    """`قناة الجزيرة، «أسرار النيل»، يوتيوب`: who shows a film on another's site is its author."""
+    if len(around.segments) < 2 or not around.segments[1].quoted:
+        return False
+    behind = (i for i in draft.by_kind.get("containers", ()) if i >= around.segments[1].end)
+    return any(draft.cue_at(i, "containers", "post") for i in behind)
 
 
 def _score_pointer(scores: list[float], segment: Segment, look: Look) -> None:
@@ -167,6 +215,7 @@ def _score_enclosure(scores: list[float], segment: Segment, look: Look) -> None:
         scores[CONTAINER] += 2.0
         scores[AUTHOR] -= 5.0
         scores[PUBLISHER] -= 3.0
+        scores[PLACE] -= 8.0
     if segment.bracket:
         scores[AUTHOR] -= 6.0
         scores[TITLE] -= 4.0
@@ -216,6 +265,16 @@ def _score_position(draft: Draft, scores: list[float], around: Around, at: int, 
         scores[PLACE] += 6.0
     if after is not None and at and look.known == "article-newspaper" and _opens_press(draft, look, after):
         scores[PLACE] += 14.0
+    if at == 1 and _is_book(draft, segment, look):
+        scores[TITLE] += 6.0
+        scores[CONTAINER] -= 6.0
+    if opens_life(draft, segment.end) and at and not around.segments[at - 1].quoted:
+        scores[TITLE] += 6.0
+        scores[AUTHOR] -= 6.0
+    if at and _is_town_of(draft, segments[at - 1], look):
+        scores[PLACE] += 14.0
+    if segment.before == "colon" and look.container in _SITES and "URL" not in draft.item:
+        scores[CONTAINER] -= 6.0
     if look.words == 1 and not look.known and not look.place and at:
         scores[TITLE] -= 0.3
 
@@ -233,6 +292,29 @@ def _opens_press(draft: Draft, look: Look, after: Segment) -> bool:
     """`الخبر: دار …`: what is a newspaper's name elsewhere is the place before the colon of a press."""
     is_press = draft.cue_at(after.start, "press", "publisher") is not None
     return look.words == 1 and after.before == "colon" and is_press
+
+
+def _is_book(draft: Draft, segment: Segment, look: Look) -> bool:
+    """`محمد الخطيب، الفكر السياسي، دار الفكر، دمشق`: what is a journal's name elsewhere is a book's title
+    before a press, where no number of a journal is printed.
+    """
+    if (
+        look.known not in _JOURNALS
+        or look.container
+        or {"issue", "volume"} & draft.item.keys()
+        or _has_day(draft)
+    ):
+        return False
+    return any(
+        i >= segment.end and draft.cue_at(i, "press", "publisher") for i in draft.by_kind.get("press", ())
+    )
+
+
+def _is_town_of(draft: Draft, before: Segment, look: Look) -> bool:
+    """`دار ابن عفان، الخبر، 1417هـ`: what is a newspaper's name elsewhere is the town of the press before."""
+    if look.known != "article-newspaper" or look.words != 1 or "issue" in draft.item or _has_day(draft):
+        return False
+    return draft.cue_at(before.start, "press", "publisher") is not None and not before.quoted
 
 
 def _is_city_of(draft: Draft, segments: Sequence[Segment], at: int, look: Look) -> bool:

@@ -30,6 +30,20 @@ _TELLING = frozenset(
         "nisbas", "honorifics", "bodies", "laws", "title_words", "press_verbs", "in",
     }
 )  # fmt: skip
+_UNTAUGHT = frozenset(
+    {
+        "bynames",
+        "commentaries",
+        "deeds",
+        "fathers",
+        "holdings",
+        "kunyas",
+        "name_tails",
+        "press_tails",
+        "surahs",
+    }
+)
+"""Classes for the rules alone: a labeller is taught without them, and would not know words that bear one."""
 _BY_LOOKS = frozenset(
     {"", "author", "title", "container-title", "publisher", "publisher-place", "volume-title"}
 )
@@ -54,7 +68,7 @@ class Word:
         shape = tell_shape(word, upper=upper)
         self.text = text = shape if shape[0] == "d" else word
         self.shape = shape
-        self.kinds = joined = ",".join(sorted(kinds))
+        self.kinds = joined = ",".join(sorted(kinds - _UNTAUGHT))
         self.known = known = _name_classes(load_gazetteer().word_bits(word))
         self.is_name = "g" in known or "f" in known
         self.own = [

@@ -30,6 +30,7 @@ _RARE = frozenset({"event-title", "genre", "section"})
 _OPENING = frozenset({"function_words", "conjunctions"})
 """No field ends with such a word."""
 _QUOTE = '"'
+_NO_WORK = frozenset({NONE, "contributor"})
 _LEFT = frozenset({"", EXTRA})
 
 
@@ -49,9 +50,11 @@ def keep_what_is_certain(
     _keep_names_apart(draft, units, labels, sure)
     _keep_whole(draft, units, labels, sure)
     _keep_author(units, labels, sure)
+    _keep_title(units, labels)
     _keep_initials(draft, units, labels)
     _keep_scripture(draft, units, labels)
     _keep_quotes(units, labels)
+    _keep_repeated(draft, units, labels)
 
 
 def _keep_rules(units: Sequence[Unit], labels: list[str], sure: Sequence[float]) -> None:
@@ -138,11 +141,25 @@ def _keep_author(units: Sequence[Unit], labels: list[str], sure: Sequence[float]
             labels[at] = "author" + MORE if at - 1 in ruled and not units[at].before else "author"
 
 
+def _keep_title(units: Sequence[Unit], labels: list[str]) -> None:
+    """What has a publisher does not lose its title to nothing, or to a hand: `تعليق على قانون العمل`."""
+    lost = [at for at, unit in enumerate(units) if unit.ruled == "title"]
+    if "publisher" not in labels:
+        return
+    if any(label == "title" for label in labels) or any(
+        labels[at].rstrip(MORE) not in _NO_WORK for at in lost
+    ):
+        return
+    for at in lost:
+        labels[at] = "title"
+
+
 def _keep_initials(draft: Draft, units: Sequence[Unit], labels: list[str]) -> None:
     """Letters alone are no name: the `U.S.` that opens a title stays in it."""
     for variable in sorted(NAMES):
         for first, last in find_runs(labels, variable):
-            if all(len(draft.words[units[at].start]) == 1 for at in range(first, last)):
+            letters = (len(draft.words[units[at].start]) == 1 for at in range(first, last))
+            if all(letters) and not units[first].certain:
                 for at in range(first, last):
                     ruled = as_label(units[at].ruled)
                     labels[at] = NONE if ruled in NAMES else ruled
@@ -162,6 +179,15 @@ def _keep_scripture(draft: Draft, units: Sequence[Unit], labels: list[str]) -> N
         if units[at].ruled != "title":
             return
         labels[at] = "title"
+
+
+def _keep_repeated(draft: Draft, units: Sequence[Unit], labels: list[str]) -> None:
+    """Dashes stand for the author: no other is named behind them."""
+    if "repeated-author" not in draft.evidence or "author" in draft.item:
+        return
+    for at, unit in enumerate(units):
+        if labels[at].rstrip(MORE) == "author":
+            labels[at] = as_label(unit.ruled)
 
 
 def _keep_quotes(units: Sequence[Unit], labels: list[str]) -> None:

@@ -19,6 +19,7 @@ from iqrefs.parse.names import (
     unjoin_waw,
 )
 from iqrefs.parse.tagger.labels import NAMES, TEXTS
+from iqrefs.parse.titles import skip_honorifics
 
 Range = tuple[int, int]
 """The first token and the one behind the last."""
@@ -35,6 +36,8 @@ def settle_variable(draft: Draft, variable: str, ranges: Sequence[Range]) -> boo
     """
     free = [part for start, end in ranges for part in _free_parts(draft, *_complete(draft, start, end))]
     if not free:
+        return False
+    if variable == "publisher" and not any(draft.words[i].isalpha() for i in range(*free[0])):
         return False
     if variable in TEXTS:
         set_text(draft, variable, *free[0])
@@ -75,7 +78,11 @@ def _add_name(draft: Draft, variable: str, first: int, end: int) -> bool:
     """Add one name, without the words of its role and rank."""
     start = first
     while start < end:
-        cue = draft.cue_at(start, "roles") or draft.cue_at(start, "honorifics")
+        titled = skip_honorifics(draft, start, end)
+        if titled > start:
+            start = titled
+            continue
+        cue = draft.cue_at(start, "roles")
         if cue is None and draft.words[start] not in _BEFORE_NAMES:
             break
         start += cue[0] if cue else 1
