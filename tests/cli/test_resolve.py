@@ -206,3 +206,21 @@ def test_a_pointer_typed_beside_a_reference_managers_citation_is_spelled_out(
         written = archive.read("word/footnotes.xml").decode()
     assert kept in written
     assert written.count("Charles Tripp, A History of Iraq, Cambridge, 2007,") == 2
+
+
+def test_a_citation_with_tracked_changes_is_left_unless_changes_are_tracked(run: Run, tmp_path: Path) -> None:
+    gone = word_run(inner="<w:delText>المصدر السابق</w:delText>")
+    came = f'<w:ins w:id="91" w:author="B">{word_run("المصدر نفسه")}</w:ins>'
+    pointer = f'<w:del w:id="90" w:author="B">{gone}</w:del>{came}{word_run("، ص 17.")}'
+    notes = {2: note(word_run(_FULL)), 3: note(pointer)}
+    source = _write(
+        tmp_path, "paper.docx", make_docx(*(paragraph(note_mark(key)) for key in notes), footnotes=notes)
+    )
+    assert run("resolve", source, "-o", "out.docx").stderr.decode() == (
+        "paper.docx: 0 pointers spelled out\n"
+        "paper.docx: 1 citation left as printed, where tracked changes stand; accept or reject these first, "
+        "or use --track: note 2\n"
+    )
+    assert source.with_name("out.docx").read_bytes() == source.read_bytes()
+    done = run("resolve", source, "-o", "out.docx", "--track", "--now", "2026-01-01T00:00:00Z")
+    assert done.stderr.decode() == "paper.docx: 1 pointer spelled out\n"

@@ -22,7 +22,18 @@ def read_notes(folder: Path, notes: Sequence[str]) -> Reading:
 
 def rewrite(folder: Path, notes: Sequence[str], form: Form, style: str = "general") -> list[str]:
     """The notes in a form, each the first choice."""
-    reading = read_notes(folder, notes)
+    return _write(folder, read_notes(folder, notes), form, style)
+
+
+def rewrite_chapters(folder: Path, chapters: Sequence[Sequence[str]], form: Form) -> list[str]:
+    """The notes of chapters, which are numbered from 1 in each, in a form of the usual Iraqi style."""
+    file = folder / "notes.txt"
+    rows = [f"{n} {note}\n" for notes in chapters for n, note in enumerate(notes, 1)]
+    file.write_text("".join(rows), encoding="utf-8")
+    return _write(folder, iqrefs.read_document(file, "notes"), form, "iraqi-academic")
+
+
+def _write(folder: Path, reading: Reading, form: Form, style: str) -> list[str]:
     plan = plan_rewriting(reading, form, load_profile(style))
     edits = [one.choices[0] for one in plan.rewrites]
     changes, homeless = place_edits(reading.document, edits)

@@ -24,5 +24,6 @@ def test_another_work_another_passage_and_a_lost_citation_are_found(tmp_path: Pa
 
 
 def test_of_other_notes_the_first_without_a_counterpart_is_told(tmp_path: Path) -> None:
-    before = read_notes(tmp_path, [_BATATU, _DODGE])
-    assert find_unlike(before, read_notes(tmp_path, [_BATATU])) == ("1#0",)
+    two, one = read_notes(tmp_path, [_BATATU, _DODGE]), read_notes(tmp_path, [_BATATU])
+    assert find_unlike(two, one) == ("2#0",)
+    assert find_unlike(one, two) == ("1#0",)

@@ -95,3 +95,12 @@ def test_what_a_stranger_wrote_is_rewritten_or_left(tmp_path: Path) -> None:
     marks = f"Dodge, op. cit.{' .' * 3000} x"
     told = rewrite(tmp_path, [_DODGE, marks, brackets, "Ibid.", "Dodge, op. cit."], "full")
     assert (told[0], len(told)) == (_DODGE, 5)
+
+
+def test_the_volume_is_that_of_the_passage_before_and_none_where_it_can_be_any(tmp_path: Path) -> None:
+    full = "عباس العزاوي، تاريخ العراق بين احتلالين، ج8، شركة التجارة، بغداد، 1956، ص 214."
+    other = "حنا بطاطو، الشيخ والفلاح في العراق، دار سطور، بغداد، 2018، ص 3."
+    notes = [full, "المصدر نفسه، ج9، ص 3.", "المصدر نفسه، ص 4.", other, "العزاوي، مصدر سابق، ص 5."]
+    told = rewrite(tmp_path, notes, "full")
+    assert told[2] == "عباس العزاوي، تاريخ العراق بين احتلالين، ج9، شركة التجارة، بغداد، 1956، ص 4."
+    assert told[4] == "عباس العزاوي، تاريخ العراق بين احتلالين، شركة التجارة، بغداد، 1956، ص 5."

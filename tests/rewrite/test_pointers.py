@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.rewrite.rewriting import rewrite
+from tests.rewrite.rewriting import rewrite, rewrite_chapters
 
 _BATATU = "حنا بطاطو، الطبقات الاجتماعية في العراق، مؤسسة الأبحاث العربية، بيروت، 1990، ص 240."
 _HASANI = "عبد الرزاق الحسني، تاريخ الوزارات العراقية، ج4، دار الشؤون الثقافية العامة، بغداد، 1988، ص112."
@@ -69,3 +69,33 @@ def test_the_words_of_a_document_are_its_own_also_where_they_are_rare(tmp_path: 
 def test_a_bare_ibid_is_not_written_where_it_would_repeat_a_passage_that_is_not_meant(tmp_path: Path) -> None:
     notes = [_BATATU, _BATATU.replace("، ص 240", "")]
     assert rewrite(tmp_path, notes, "pointers")[1] == "حنا بطاطو، مصدر سابق."
+
+
+def test_where_notes_are_counted_anew_no_ibid_leads_back_and_a_full_citation_stays(tmp_path: Path) -> None:
+    again = _BATATU.replace("240", "7")
+    chapters = [[_DODGE, _HASANI, _BATATU], [again, _BATATU.replace("240", "8"), _DODGE, "بطاطو، م.س، ص 9."]]
+    told = rewrite_chapters(tmp_path, chapters, "pointers")
+    assert told == [
+        *chapters[0],
+        again,
+        "المصدر نفسه، ص 8.",
+        _DODGE,
+        "حنا بطاطو، مصدر سبق ذكره، ص 9.",
+    ]
+
+
+def test_a_pointer_at_the_head_of_a_chapter_names_its_author(tmp_path: Path) -> None:
+    chapters = [[_DODGE, _HASANI, _BATATU], ["حنا بطاطو، مرجع سابق، ص 7.", "المصدر نفسه، ص 8.", _DODGE]]
+    told = rewrite_chapters(tmp_path, chapters, "pointers")
+    assert told[3:5] == ["حنا بطاطو، مصدر سبق ذكره، ص 7.", "المصدر نفسه، ص 8."]
+
+
+def test_a_page_that_stood_behind_a_colon_gets_its_word_behind_a_comma(tmp_path: Path) -> None:
+    notes = [_BATATU.replace("ص 240", "ص240"), "م.ن: 16.", _DODGE, "بطاطو، مصدر سابق: 60."]
+    told = rewrite(tmp_path, notes, "pointers", "iraqi-academic")
+    assert told[1:] == ["المصدر نفسه، ص16.", _DODGE, "حنا بطاطو، مصدر سبق ذكره، ص60."]
+
+
+def test_a_page_stays_bare_where_the_pointers_of_the_document_have_no_word(tmp_path: Path) -> None:
+    notes = [_BATATU, "م.ن، 16.", "م.ن، 17.", "المصدر نفسه: 18."]
+    assert rewrite(tmp_path, notes, "pointers", "iraqi-academic")[3] == "المصدر نفسه، 18."

@@ -54,3 +54,62 @@ def test_a_dash_between_two_words_of_a_phrase_begins_no_subtitle(tmp_path: Path)
 def test_the_first_description_stays_also_behind_a_pointer_that_leads_nowhere(tmp_path: Path) -> None:
     notes = ["بطاطو، مصدر سابق، ص 9.", _BATATU]
     assert rewrite(tmp_path, notes, "short") == notes
+
+
+def test_a_passage_stays_in_the_volume_of_the_citation_that_it_goes_on_from(tmp_path: Path) -> None:
+    full = "عباس العزاوي، تاريخ العراق بين احتلالين، ج8، شركة التجارة، بغداد، 1956، ص 214."
+    other = "حنا بطاطو، الشيخ والفلاح في العراق، دار سطور، بغداد، 2018، ص 3."
+    notes = [full, "المصدر نفسه، ص 215.", "المصدر نفسه، ج9، ص 3.", "المصدر نفسه، ص 4."]
+    told = rewrite(tmp_path, [*notes, other, "العزاوي، مصدر سابق، ص 5."], "short")
+    assert told[1:4] == [
+        "عباس العزاوي، تاريخ العراق بين احتلالين، ج8، ص 215.",
+        "عباس العزاوي، تاريخ العراق بين احتلالين، ج9، ص 3.",
+        "عباس العزاوي، تاريخ العراق بين احتلالين، ج9، ص 4.",
+    ]
+    assert told[5] == "عباس العزاوي، تاريخ العراق بين احتلالين، ص 5."
+
+
+def test_volume_and_page_that_are_one_print_stay_so(tmp_path: Path) -> None:
+    full = "ابن قدامة، المغني، مكتبة القاهرة، القاهرة، 1968، 4/136."
+    assert rewrite(tmp_path, [full, "المصدر نفسه، ص 140."], "short")[1] == "ابن قدامة، المغني، 4/140."
+
+
+def test_a_short_title_has_no_open_brackets(tmp_path: Path) -> None:
+    full = (
+        'فالح عبد الجبار، دولة الخلافة: التقدم إلى الماضي ("داعش" والمجتمع المحلي في العراق) '
+        "(بيروت: المركز العربي للأبحاث، 2017)، ص 154."
+    )
+    told = rewrite(tmp_path, [full, "المصدر نفسه، ص 160."], "short")
+    assert told[1] == "فالح عبد الجبار، دولة الخلافة، ص 160."
+
+
+def test_one_work_has_the_short_title_that_the_author_gave_it(tmp_path: Path) -> None:
+    full = "ابن رشد، بداية المجتهد ونهاية المقتصد، دار ابن حزم، بيروت، 1995، ج3، ص 1234."
+    told = rewrite(tmp_path, [full, "المصدر نفسه، ص 9.", "بداية المجتهد، مصدر سابق، ج3، ص 12."], "short")
+    assert told[1:] == ["ابن رشد، بداية المجتهد، ج3، ص 9.", "ابن رشد، بداية المجتهد، ج3، ص 12."]
+
+
+def test_the_name_of_an_author_is_no_title(tmp_path: Path) -> None:
+    full = "فيليب حتي، تاريخ سورية ولبنان وفلسطين، ترجمة جورج حداد، دار الثقافة، بيروت، 1958، ص 310."
+    told = rewrite(tmp_path, [full, "حتي، المصدر السابق، ص 312."], "short")
+    assert told[1] == "فيليب حتي، تاريخ سورية ولبنان وفلسطين، ص 312."
+
+
+def test_a_document_of_an_archive_is_known_by_its_number(tmp_path: Path) -> None:
+    full = "F.O. 371/5068, From High Commissioner, Baghdad, to Secretary of State, 12 June 1920."
+    other = "F.O. 371/5068, Telegram from Cox to Curzon, 3 July 1920."
+    assert rewrite(tmp_path, [full, "Ibid."], "short")[1] == "F.O. 371/5068."
+    told = rewrite(tmp_path, [full, other, "Ibid."], "short")
+    assert told[2] == "F.O. 371/5068, Telegram from Cox to Curzon."
+
+
+def test_a_title_that_asks_needs_no_full_stop(tmp_path: Path) -> None:
+    full = "علي السراي، من سيحكم العراق بعد الاحتلال؟، دار سطور، بغداد، 2018، ص 3."
+    told = rewrite(tmp_path, [full, "علي السراي، المصدر السابق."], "short")
+    assert told[1] == "علي السراي، من سيحكم العراق بعد الاحتلال؟"
+
+
+def test_a_stop_inside_the_quotation_marks_of_a_chosen_title_is_not_doubled(tmp_path: Path) -> None:
+    notes = [_DARWISH, "Ibid.", "Darwish, “Land, Law, and the Shaykhs.”"]
+    told = rewrite(tmp_path, notes, "short")
+    assert told[1] == "Darwish, “Land, Law, and the Shaykhs,” 218."

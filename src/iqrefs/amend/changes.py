@@ -10,13 +10,14 @@ from iqrefs.model import Change, Document, Edit, Mention, Note
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """A file with changes: its bytes, and the changes that found no place in it. `breaks_signature` says that
-    the file was signed, and is no longer.
+    """A file with changes: its bytes, the changes that found no place in it, and of these those that fall
+    into citations with tracked changes. `breaks_signature` says that the file was signed, and is no longer.
     """
 
     data: bytes
     unplaced: tuple[Change, ...] = ()
     breaks_signature: bool = False
+    tracked: tuple[Change, ...] = ()
 
 
 def place_edits(document: Document, edits: Iterable[Edit]) -> tuple[list[Change], list[Edit]]:

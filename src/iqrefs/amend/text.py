@@ -10,6 +10,7 @@ from itertools import groupby
 
 from iqrefs.amend.escapes import write_words
 from iqrefs.amend.markup import find_whole, skip_written, start_of_escape, widen_over_marks
+from iqrefs.amend.page_links import read_links
 from iqrefs.amend.wrapping import find_width, wrap_words
 from iqrefs.model import Change, Format, Piece, Source, SourceNote, Span
 from iqrefs.text.align import align_text
@@ -58,9 +59,11 @@ def amend_text(text: str, source: Source, changes: Sequence[Change]) -> tuple[st
         else:
             placed.append((change, span))
     sheet = _Sheet(text, width, newline)
+    links = read_links(text if source.format == "html" else "")
     for index, (change, span) in enumerate(placed):
         following = placed[index + 1][1][0] if index + 1 < len(placed) else len(text)
-        sheet.put(span, write_words(change.replacement, source.format), following)
+        words = links.write(write_words(change.replacement, source.format), span[0])
+        sheet.put(span, words, following)
     return sheet.close(), tuple(unplaced)
 
 

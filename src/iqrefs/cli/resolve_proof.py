@@ -35,13 +35,14 @@ class Reader(Protocol):
 @dataclass(frozen=True, slots=True)
 class Proven:
     """The bytes to be written, and the labels of the notes whose citations were rewritten, would be read as
-    another source, or have no place in the file.
+    another source, have no place in the file, or hold tracked changes.
     """
 
     data: bytes
     made: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
+    tracked: tuple[str, ...] = ()
     breaks_signature: bool = False
 
 
@@ -71,7 +72,8 @@ def prove_rewriting(
         if not unlike:
             lost = {order[change.note] for change in amended.unplaced}
             lost |= {edit.mention.rpartition("#")[0] for edit in homeless}
-            proven = _close(trial, amended.data, lost, planned)
+            tracked = {order[change.note] for change in amended.tracked}
+            proven = _close(trial, amended.data, lost, tracked, planned)
             return replace(proven, breaks_signature=amended.breaks_signature)
         if count < _PATIENCE:
             trial.go_on(unlike, after)
@@ -92,9 +94,10 @@ def _foresee(trial: Trial, planned: int, reading: Reading, reader: Reader) -> No
         trial.go_on(unlike, after)
 
 
-def _close(trial: Trial, data: bytes, lost: set[str], planned: int) -> Proven:
+def _close(trial: Trial, data: bytes, lost: set[str], tracked: set[str], planned: int) -> Proven:
     edits = trial.list_edits()
     made = [trial.rewrites[i].label for i in edits if i < planned and trial.rewrites[i].label not in lost]
     left = [trial.rewrites[i].label for i in range(planned) if i not in edits]
-    unplaced = [trial.rewrites[i].label for i in edits if trial.rewrites[i].label in lost]
-    return Proven(data, tuple(made), tuple(left), tuple(unplaced))
+    unplaced = [trial.rewrites[i].label for i in edits if trial.rewrites[i].label in lost - tracked]
+    held = [trial.rewrites[i].label for i in edits if trial.rewrites[i].label in tracked]
+    return Proven(data, tuple(made), tuple(left), tuple(unplaced), tuple(held))

@@ -61,6 +61,12 @@ def tell_rewriting(
     if proven.unplaced:
         left = count_of(len(proven.unplaced), "citation")
         yield f"{name}: {left} left as printed, not found in one piece in the file: {_list(proven.unplaced)}"
+    if proven.tracked:
+        left = count_of(len(proven.tracked), "citation")
+        yield (
+            f"{name}: {left} left as printed, where tracked changes stand; accept or reject these first, "
+            f"or use --track: {_list(proven.tracked)}"
+        )
     if kept.labels:
         left = count_of(len(kept.labels), "citation")
         programs = kept.programs

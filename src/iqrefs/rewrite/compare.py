@@ -17,7 +17,7 @@ def find_unlike(before: Reading, after: Reading) -> tuple[MentionKey, ...]:
         if note.label != other.label:
             return (f"{note.label}#0",)
     if len(old) != len(new):
-        return (f"{old[min(len(old), len(new)) - 1].label}#0",) if old else ()
+        return (f"{old[min(len(old) - 1, len(new))].label}#0",) if old else ()
     same = _pair_works(before, after)
     found = (
         _find_first(_list_cited(before, note, same), _list_cited(after, other))

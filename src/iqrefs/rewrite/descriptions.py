@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from iqrefs.lexicon import scan_text
 from iqrefs.model import Citation, Span
-from iqrefs.rewrite.passages import HOLE, Passage, find_pair, find_remainder, find_spans
+from iqrefs.rewrite.passages import HOLE, Passage, find_pair, find_remainder, find_spans, is_behind_colon
 from iqrefs.rewrite.printing import EDGE, comma_for, cut_final, has_words, join_pieces, on_one_line
 from iqrefs.rewrite.words import find_joint
 from iqrefs.text.fold import fold_string, fold_text
@@ -23,7 +23,7 @@ class Described:
     """A full citation: its text without the marks at its end, and in it the volume, the locator, the parts
     of the passage before the locator (`ق2`) and what stands behind it to the end; `head` is where the
     locator stands before the work (`المادة 24 من`), with the words that join it, `opening` what the author
-    says to lead to it.
+    says to lead to it. `shares_file` says that another work is known by the same shelf mark.
     """
 
     citation: Citation
@@ -35,6 +35,7 @@ class Described:
     opening: Span | None = None
     head: Span | None = None
     italics: tuple[Span, ...] = ()
+    shares_file: bool = False
 
     @property
     def is_paired(self) -> bool:
@@ -139,6 +140,7 @@ def passage_of(described: Described) -> Passage:
         locator=on_one_line(text[slice(*locator)]),
         label=described.citation.locator["label"],
         pair=find_pair(text, described.volume, locator),
+        is_behind_colon=is_behind_colon(text, locator),
     )
     if described.head:
         return replace(base, lead=on_one_line(text[slice(*described.head)]))

@@ -13,6 +13,7 @@ from iqrefs.text.fold import ITALIC
 _CLOSING = "”\"»’'"
 _WAW, _SAME = "و", 4
 """The word for «and», joined to the first word of a citation."""
+_STOPS = (".", "?", "!", "؟")
 _GOES_ON = ",;،؛:)]"
 _ABBREVIATED = re.compile(r"(?:\b\w\.\w|\b(?:cit|Ibid|ibid|al|ed|eds))$")
 
@@ -34,7 +35,7 @@ def finish(cited: Cited, words: str) -> str:
     words, own = cut_final(words)
     if "." not in final and own.startswith(".") and _ABBREVIATED.search(words):
         words += "."
-    if final.strip() == ".." or (words.rstrip(ITALIC).endswith(".") and final.strip().startswith(".")):
+    if final.strip() == ".." or (words.rstrip(ITALIC).endswith(_STOPS) and final.strip().startswith(".")):
         final = final.replace(".", "", 1)
     return words + final
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iqrefs.lexicon import scan_text
 from iqrefs.model import Citation, Item, Span
@@ -17,6 +17,7 @@ from iqrefs.rewrite.printing import (
     join_pieces,
     on_one_line,
     replace_spans,
+    split_number,
 )
 from iqrefs.text.fold import fold_string
 
@@ -36,7 +37,8 @@ class Passage:
 
     `rest` is all that it says of the passage but the volume, `HOLE` standing for the locator; `lead` is what
     it says before it names the work (`المادة 24 من`). `pair` is the mark between volume and page where they
-    are one print (`4/ 216`).
+    are one print (`4/ 216`). `is_behind_colon` says how the locator is joined on (`المصدر نفسه: 58`), and
+    `is_any_volume` that it can be of several volumes.
     """
 
     volume: str = ""
@@ -46,6 +48,8 @@ class Passage:
     rest: str = ""
     lead: str = ""
     pair: str = ""
+    is_behind_colon: bool = False
+    is_any_volume: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -62,6 +66,18 @@ class Passage:
 
 NOWHERE = Passage()
 """No passage: the whole work."""
+
+
+def go_on_in_volume(passage: Passage, before: Passage, word: str) -> Passage:
+    """A passage that names no volume in the volume of one before it; `word` is for a bare number."""
+    if passage.volume or not before.volume or passage.lead:
+        return passage
+    _, number = split_number(passage.locator)
+    volume, value = before.volume, before.volume_value
+    if before.pair and number and passage.rest.startswith(HOLE):
+        return replace(passage, volume=volume, volume_value=value, locator=number, pair=before.pair)
+    printed = f"{word}{volume}" if is_bare(volume) else volume
+    return replace(passage, volume=printed, volume_value=value)
 
 
 def read_passage(citation: Citation, work: Item) -> Passage:
@@ -153,7 +169,13 @@ def _make_passage(citation: Citation, pieces: Sequence[Span], lead: str) -> Pass
         rest=join_pieces(told, comma_for(citation.text)),
         lead=lead,
         pair=find_pair(citation.text, volume, locator),
+        is_behind_colon=is_behind_colon(citation.text, locator),
     )
+
+
+def is_behind_colon(text: str, locator: Span | None) -> bool:
+    """Whether a locator is joined on with a colon."""
+    return locator is not None and text[: locator[0]].rstrip().endswith(":")
 
 
 def find_pair(text: str, volume: Span | None, locator: Span | None) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from iqrefs.config import Profile
 from iqrefs.model import Edit, MentionKey, Reading, Span
+from iqrefs.rewrite.chapters import Chapters
+from iqrefs.rewrite.chosen_titles import choose_titles, find_own_title
 from iqrefs.rewrite.endings import finish
 from iqrefs.rewrite.namesakes import find_shared_authors
+from iqrefs.rewrite.page_words import name_pages
 from iqrefs.rewrite.passages import NOWHERE, Passage, find_pointer_words, read_place_words
 from iqrefs.rewrite.printing import covers, mark_italics, narrow_edit, on_one_line
 from iqrefs.rewrite.short_forms import list_pointers, list_short, print_ibid
-from iqrefs.rewrite.short_titles import find_title
+from iqrefs.rewrite.short_titles import mark_title
 from iqrefs.rewrite.spelled import spell_out
 from iqrefs.rewrite.walk import Cited, Walk
 from iqrefs.rewrite.words import PointerWords, pick_language
@@ -56,9 +59,9 @@ def plan_rewriting(reading: Reading, form: Form, profile: Profile) -> Plan:
     if form == "full":
         wanted = _spell(walk, cited)
     elif form == "short":
-        wanted = _shorten(walk, cited)
+        wanted = _shorten(walk, name_pages(cited))
     else:
-        wanted = _point(walk, cited, profile)
+        wanted = _point(walk, name_pages(cited), profile)
     rewrites: list[Rewrite] = []
     kept: list[str] = []
     for one, choices in wanted:
@@ -93,7 +96,7 @@ def _spell(walk: Walk, cited: Sequence[Cited]) -> _Wanted:
             continue
         if one.is_pointer:
             same = walk.find_same_author(one.antecedent.mention)
-            yield one, spell_out(one.full, one.place, same)
+            yield one, spell_out(one.full, one.whole, same)
         elif same := walk.find_same_author(one.key):
             words = find_pointer_words(one.citation)
             if words:
@@ -109,11 +112,12 @@ def _name_author(one: Cited, words: Span, author: str) -> str:
 
 def _shorten(walk: Walk, cited: Sequence[Cited]) -> _Wanted:
     seen: set[str] = set()
+    titles = choose_titles(cited, walk.items)
     for one in cited:
         if one.full is not None and not one.is_open and one.work in seen and not _is_short(one):
             item = walk.items.get(one.work, one.full.citation.item)
-            title = find_title(one.citation, one.mention.italics) if one.is_pointer else ""
-            yield one, list(list_short(one.full, item, one.place, title))
+            title = find_own_title(one, item) or mark_title(one.full, titles.get(one.work, ""))
+            yield one, list(list_short(one.full, item, one.whole, title))
         if one.full is not None and not one.is_pointer:
             seen.add(one.work)
 
@@ -129,18 +133,21 @@ def _is_short(one: Cited) -> bool:
 @dataclass(slots=True)
 class _Before:
     """The citation right before the one at hand: `works` are those of its note, or it alone in the same note;
-    an empty name stands for one that is not known.
+    an empty name stands for one that is not known. Where notes are counted anew there is none.
     """
 
     works: frozenset[str] = frozenset()
     place: Passage = NOWHERE
     _note: str = ""
     _here: frozenset[str] = frozenset()
+    chapters: Chapters = field(default_factory=Chapters)
 
     def enter(self, one: Cited) -> None:
         """Come to a citation."""
         if one.note.label != self._note:
             self.works, self._here, self._note = self._here, frozenset(), one.note.label
+            if self.chapters.enter(one.note):
+                self.works = frozenset()
 
     def leave(self, one: Cited) -> None:
         """Go on from it."""
@@ -151,12 +158,17 @@ class _Before:
 def _point(walk: Walk, cited: Sequence[Cited], profile: Profile) -> _Wanted:
     shared = find_shared_authors(walk.items)
     seen: set[str] = set()
+    seen_here: set[tuple[str, str]] = set()
     before = _Before()
     words = PointerWords(profile, _count_words(walk, cited))
     for one in cited:
         before.enter(one)
-        if one.full is not None and not one.is_open and one.work in seen and not _is_right(walk, one, words):
+        here = (before.chapters.chapter, one.work)
+        is_known = one.work in seen and (one.is_pointer or here in seen_here)
+        if one.full is not None and not one.is_open and is_known and not _is_right(walk, one, words):
             yield one, list(_list_pointers(walk, one, before, words, has_title=one.work in shared))
+        if one.full is not None and not one.is_open:
+            seen_here.add(here)
         if one.full is not None and not one.is_pointer:
             seen.add(one.work)
         before.leave(one)
@@ -218,7 +230,7 @@ def _list_pointers(
     if ibid and before.works == {one.work} and is_same_place:
         yield print_ibid(full, ibid, one.place)
     word = _as_printed(one, _within(words.find(language, "op-cit")))
-    title = find_title(one.citation, one.mention.italics) if one.is_pointer else ""
+    title = find_own_title(one, item)
     if word:
         yield from list_pointers(full, item, word, one.place, title, has_title=has_title)
     elif not _is_short(one):

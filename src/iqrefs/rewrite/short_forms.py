@@ -23,6 +23,7 @@ _HELD = re.compile(r"[,،]([”\"»])$")
 """A comma that a quotation mark holds."""
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _NAME_PARTS = re.compile(r"[،,]\s")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[.\s\-]+)*[^\W\d_]{1,2}\.?")
 
 
 def list_short(full: Described, item: Item, passage: Passage, title_there: str = "") -> Iterator[str]:
@@ -70,6 +71,8 @@ def print_author(full: Described, item: Item) -> str:
         printed = full.text[spans[0][0] : spans[-1][1]] if spans else ""
         return on_one_line(_BRACKETED.sub("", printed))
     said = [_print_name(name) for name in names]
+    if all(_are_initials(name) for name in said):
+        return ""
     if len(said) > _MOST_NAMED:
         return f"{said[0]} {author_word(language, 'others')}"
     return f" {author_word(language, 'and')}".join(said)
@@ -82,9 +85,17 @@ def _is_edited(item: Item) -> bool:
 
 def _print_name(name: Name) -> str:
     family = name.get("family", "")
+    if family and _are_initials(family):
+        return f"{name.get('given', '')} {family}".strip()
     if family:
         return " ".join(part for part in (name.get("non-dropping-particle", ""), family) if part)
     literal = on_one_line(name.get("literal", ""))
     if not is_arabic(literal) or "bodies" in scan_text(fold_string(literal)).kinds[0]:
         return literal
-    return _NAME_PARTS.split(literal)[0]
+    first = _NAME_PARTS.split(literal)[0]
+    return literal if _are_initials(first) else first
+
+
+def _are_initials(name: str) -> bool:
+    """Whether nothing of a name is written out: `سي. جي`, `J. B.`"""
+    return "." in name and _INITIALS.fullmatch(name.strip()) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from iqrefs.model import Citation, Span
 from iqrefs.rewrite.descriptions import Described
 from iqrefs.rewrite.passages import find_spans
-from iqrefs.rewrite.printing import EDGE, covers, on_one_line
+from iqrefs.rewrite.printing import EDGE, comma_for, covers, join_pieces, on_one_line
 from iqrefs.text.fold import ITALIC
 from iqrefs.text.script import is_arabic
 
@@ -21,6 +21,12 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 _YEARS = re.compile(r"[\s،,(]{0,4}(?<!\d)\d[\d\s–—/-]{0,40}\)?$")
 _ABBREVIATED = re.compile(r"\b\w\.(?:\w\.)+$")
 _QUOTES = {"“": "”", "«": "»", '"': '"', "‘": "’", "„": "“"}
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_OPENING = re.compile(r"[\s،,]*[(\[“«\"]")
+_CLOSING = frozenset(')]”»"')
+_LONGEST_TITLE = 1_000
+_LONGEST_REST = 200
+"""So many characters behind a title may hold what closes its brackets."""
 _EMPHASIS = ("*", "_")
 _NUMBERED = frozenset({"legislation", "treaty", "bill", "regulation"})
 
@@ -32,20 +38,24 @@ def list_titles(full: Described) -> Iterator[str]:
     number = _find_number(full)
     if number:
         yield number
-    spans = find_spans(full.citation, "title")
-    if not spans:
+    span = _find_whole(full)
+    filed = find_file(full)
+    if filed and not full.shares_file:
+        yield filed
+    if span is None:
         return
-    whole = _strip_stop(on_one_line(full.text[spans[0][0] : spans[-1][1]]).strip(EDGE))
+    whole = _strip_stop(on_one_line(full.text[slice(*span)]).strip(EDGE))
     short = full.citation.item.get("title-short") or _shorten(whole)
     bare = _YEARS.sub("", short)
-    before = full.text[: spans[0][0]].rstrip()[-1:]
-    for title in dict.fromkeys((short, bare or short, whole)):
-        yield _mark(full, title, before, spans[-1][1])
-    if before not in _QUOTES:
+    before = full.text[: span[0]].rstrip()[-1:]
+    for title in dict.fromkeys((short, bare if bare and is_balanced(bare) else short, whole)):
+        marked = _mark(full, title, before, span[1])
+        yield join_pieces([filed, marked], comma_for(full.text))
+    if before not in _QUOTES and not covers(full.italics, (span[1] - 1, span[1])):
         left, right = ("«", "»") if is_arabic(whole) else ("“", "”")
         for title in dict.fromkeys((short, whole)):
             if left not in title:
-                yield f"{left}{title}{right}"
+                yield join_pieces([filed, f"{left}{title}{right}"], comma_for(full.text))
 
 
 def find_title(citation: Citation, italics: Sequence[Span]) -> str:
@@ -56,11 +66,76 @@ def find_title(citation: Citation, italics: Sequence[Span]) -> str:
     if not spans:
         return ""
     start, end = spans[0][0], spans[-1][1]
+    title = print_title(citation)
     before, behind = citation.text[:start].rstrip()[-1:], citation.text[end:].lstrip()[:1]
     if before and before in _QUOTES and behind == _QUOTES[before]:
-        return f"{before}{on_one_line(citation.text[start:end])}{behind}"
-    title = _strip_stop(on_one_line(citation.text[start:end]).strip(EDGE))
+        return f"{before}{title}{behind}"
     return f"{ITALIC}{title}{ITALIC}" if covers(italics, (start, end)) else title
+
+
+def print_title(citation: Citation) -> str:
+    """The title of a citation without marks around it."""
+    spans = find_spans(citation, "title")
+    text = citation.text[spans[0][0] : spans[-1][1]] if spans else ""
+    return _strip_stop(on_one_line(text).strip(EDGE))
+
+
+def mark_title(full: Described, title: str) -> str:
+    """A short title in the marks of the title described; empty where the work is known by a number."""
+    span = _find_whole(full)
+    if not title or span is None or find_file(full) or _find_number(full):
+        return ""
+    return _mark(full, title, full.text[: span[0]].rstrip()[-1:], span[1])
+
+
+def _find_whole(full: Described) -> Span | None:
+    """Where the title stands: with what closes its brackets and quotation marks, if no field begins before;
+    else up to where the first of them opens.
+    """
+    spans = find_spans(full.citation, "title")
+    if not spans:
+        return None
+    start, end = spans[0][0], spans[-1][1]
+    text = full.text
+    if end - start > _LONGEST_TITLE or is_balanced(text[start:end]):
+        return start, end
+    others = (
+        place for name, places in (full.citation.spans or {}).items() if name != "title" for place in places
+    )
+    stop = min((first for first, _ in others if first >= end), default=len(text))
+    for at in range(end + 1, min(stop, end + _LONGEST_REST) + 1):
+        if text[at - 1] in _CLOSING and is_balanced(text[start:at]):
+            return start, at
+    first = next((found for found in _OPENING.finditer(text, start, end) if found.start() > start), None)
+    return (start, first.start()) if first and is_balanced(text[start : first.start()]) else (start, end)
+
+
+def is_balanced(title: str) -> bool:
+    """Whether every bracket and quotation mark of a title has its other half."""
+    pairs = all(title.count(left) == title.count(right) for left, right in _PAIRS)
+    return pairs and title.count('"') % 2 == 0
+
+
+def find_file(full: Described) -> str:
+    """A document of an archive is known by the archive and its number there: `FO 371/20013`; a manuscript
+    that is kept there, by its author and title.
+    """
+    item = full.citation.item
+    if item.get("type") != "manuscript" or "author" in item or "genre" in item:
+        return ""
+    if not find_spans(full.citation, "archive_location"):
+        return ""
+    pieces: list[str] = []
+    last = -1
+    for start, end in find_spans(full.citation, "archive", "archive_location"):
+        between = full.text[last:start] if last >= 0 else None
+        printed = on_one_line(full.text[start:end]).strip(EDGE)
+        if between is not None and not between.strip(EDGE):
+            pieces[-1] = on_one_line(f"{pieces[-1]}{between}{printed}")
+        else:
+            pieces.append(printed)
+        last = end
+    return join_pieces(pieces, comma_for(full.text))
 
 
 def _strip_stop(title: str) -> str:
@@ -100,8 +175,7 @@ def _shorten(title: str) -> str:
     cuts += [
         cut.start() for cut in _DASH.finditer(title) if len(title[: cut.start()].split()) >= _LEAST_WORDS
     ]
-    short = title[: min(cuts)] if cuts else ""
-    if len(short.split()) < _LEAST_OF_SHORT:
-        return title
-    unbalanced = any(short.count(left) != short.count(right) for left, right in ("()", "“”", "«»"))
-    return title if unbalanced else short
+    shorter = (title[:cut] for cut in sorted(cuts))
+    return next(
+        (short for short in shorter if len(short.split()) >= _LEAST_OF_SHORT and is_balanced(short)), title
+    )

@@ -26,7 +26,8 @@ def spell_out(full: Described, passage: Passage, same_author: str = "") -> list[
     the passage behind. `same_author` is the author whom the description only calls the same (idem).
     """
     spelled = [_spell(full, passage, same_author)]
-    if passage.lead and passage.rest in ("", HOLE):
+    is_passage = bool(passage.locator) and passage.locator in passage.lead
+    if is_passage and passage.rest in ("", HOLE):
         spelled.append(_spell(full, replace(passage, lead="", rest=HOLE), same_author))
     return spelled
 
@@ -37,7 +38,9 @@ def _spell(full: Described, passage: Passage, same_author: str) -> str:
     if full.opening:
         replacements.append((full.opening, ""))
     rest = passage
-    if passage.volume and full.volume:
+    if passage.is_any_volume and full.volume and not full.is_paired:
+        replacements += _drop_volume(full, full.volume)
+    elif passage.volume and full.volume:
         replacements += _change_volume(full, passage)
         rest = replace(passage, volume="")
     comma = comma_for(text)
@@ -73,6 +76,12 @@ def _change_volume(full: Described, passage: Passage) -> list[tuple[Span, str]]:
     printed = fit_passage(full, full.volume, passage.volume, "volume", in_place=True)
     names = [(_with_marks(full.text, span), "") for span in find_spans(full.citation, "volume-title")]
     return [(full.volume, printed), *names]
+
+
+def _drop_volume(full: Described, volume: Span) -> list[tuple[Span, str]]:
+    """No volume, and no name of one, where it can be another."""
+    spans = [volume, *find_spans(full.citation, "volume-title")]
+    return [(_with_marks(full.text, span), "") for span in spans]
 
 
 def _find_place(full: Described, *, has_passage: bool) -> list[tuple[Span, str]]:

@@ -14,6 +14,7 @@ from iqrefs.amend.word.splices import apply_splices
 from iqrefs.amend.word.story import read_story
 from iqrefs.amend.word.stretches import Pieces, Stretch
 from iqrefs.amend.word.track import Recorder, Track
+from iqrefs.amend.word.tracked import TrackedText
 from iqrefs.interchange.package_writing import write_package
 from iqrefs.interchange.packages import open_package
 from iqrefs.model import Change, Source
@@ -21,7 +22,8 @@ from iqrefs.model import Change, Source
 
 def amend_docx(data: bytes, source: Source, changes: Sequence[Change], track: Track | None = None) -> Amended:
     """A Word file with `changes` made in the notes of `source`, which was read from it; as changes to be
-    accepted or rejected with `track`. All else in the file is byte for byte what it was.
+    accepted or rejected with `track`. All else in the file is byte for byte what it was. Without `track` a
+    change that falls into a citation with tracked changes is not made.
 
     Raises `ValueError` where changes overlap, `InputError` where the file cannot be read.
     """
@@ -45,32 +47,40 @@ def amend_docx(data: bytes, source: Source, changes: Sequence[Change], track: Tr
             by_part[stretch.pieces[0].part].append((fitted, stretch))
     texts = (package.read(name) for name in by_part)
     recorder = Recorder(track, find_free_number(package, texts)) if track and by_part else None
+    tracked: list[Change] = []
     parts: dict[str, bytes] = {}
     for name, wanted in sorted(by_part.items()):
         part = read_part(package, name)
-        placed, left = _place(part, source, wanted)
-        unplaced += [asked[change] for change in left]
+        placed, left, met = _place(part, source, wanted, is_tracking=recorder is not None)
+        unplaced += [asked[change] for change in (*left, *met)]
+        tracked += [asked[change] for change in met]
         if placed:
             splices = Rewriter(part.content, part.namespace, recorder).write(placed)
             parts[name] = apply_splices(part.content, splices)
     if not parts:
-        return Amended(data, tuple(unplaced))
+        return Amended(data, tuple(unplaced), tracked=tuple(tracked))
     written = write_package(package, parts, {})
-    return Amended(written, tuple(unplaced), is_signed(package))
+    return Amended(written, tuple(unplaced), is_signed(package), tuple(tracked))
 
 
 def _place(
-    part: Part, source: Source, wanted: Sequence[tuple[Change, Stretch]]
-) -> tuple[list[Placed], list[Change]]:
-    """The changes of one part with their places, and those that have none."""
+    part: Part, source: Source, wanted: Sequence[tuple[Change, Stretch]], *, is_tracking: bool
+) -> tuple[list[Placed], list[Change], list[Change]]:
+    """The changes of one part with their places, those that have none, and those that are left because they
+    would break tracked changes.
+    """
     nodes = {piece.node for _, stretch in wanted for piece in stretch.pieces}
     placer = Placer(part.content, read_story(part.content, nodes))
+    text = TrackedText(placer.read_text)
     placed: list[Placed] = []
     left: list[Change] = []
+    met: list[Change] = []
     for change, stretch in wanted:
         one = placer.place(change, source.notes[change.note].text, stretch)
         if one is None:
             left.append(change)
+        elif not is_tracking and text.is_met(one):
+            met.append(change)
         else:
             placed.append(one)
-    return placed, left
+    return placed, left, met
