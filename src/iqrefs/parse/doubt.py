@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from iqrefs.model import Citation, Document, Finding, Item, MentionKey, Place, Span
+from iqrefs.model import Citation, Document, Finding, Item, MentionKey, Place
 from iqrefs.sentences.reading import make_finding
 
 DOUBTFUL = 0.5
@@ -15,15 +15,16 @@ DOUBTFUL = 0.5
 def leave_doubtful(citation: Citation, least: float) -> Citation:
     """A citation whose fields of less confidence than `least` are in its remainder instead.
 
-    Fields that the labeller did not weigh (dates, numbers and addresses with a shape) stay.
+    Fields that the labeller did not weigh (dates, numbers and addresses with a shape) stay, but not on the
+    print of a doubtful one, as the pages of an article that are cited whole.
     """
     doubtful = [name for name, sure in citation.confidence.items() if sure < least]
     kept = Item(**citation.item)
     spans = dict(citation.spans or {})
-    left: list[Span] = []
-    for name in doubtful:
+    left = {place for name in doubtful for place in spans.get(name, ())}
+    for name in [*doubtful, *(name for name, places in spans.items() if places and left.issuperset(places))]:
         kept.pop(name, None)  # type: ignore[misc]
-        left += spans.pop(name, ())
+        spans.pop(name, None)
     locator = None if "locator" in doubtful else citation.locator
     if not left and locator is citation.locator:
         return citation

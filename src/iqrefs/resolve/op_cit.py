@@ -167,4 +167,5 @@ def describe_match(item: Item) -> str:
         parts.append("the author")
     if item.get("title") or item.get("container-title"):
         parts.append("the title")
-    return f"{' and '.join(parts) or 'what'} printed fits one earlier work alone"
+    fits = "fit" if len(parts) > 1 else "fits"
+    return f"{' and '.join(parts) or 'what'} printed {fits} one earlier work alone"

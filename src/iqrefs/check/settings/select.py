@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 
-from iqrefs.check.rule import Rule
 from iqrefs.check.reading import list_slugs
+from iqrefs.check.rule import Rule
 from iqrefs.check.rules import RULES
 from iqrefs.check.settings.toml_tables import quote_word, suggest_word
 from iqrefs.config import Config, Silence
@@ -45,9 +45,7 @@ def choose_rules(
     return tuple(
         rule
         for rule in rules
-        if _decide(
-            rule.code, _longest(rule.code, config.profile.ignores), layers, is_on=_is_on(rule, config)
-        )
+        if _decide(rule.code, _longest(rule.code, config.profile.ignores), layers, is_on=_is_on(rule, config))
     )
 
 
