@@ -33,6 +33,10 @@ def test_a_scan_names_an_ocr_program() -> None:
     assert "ocrmypdf -l ara+eng" in refuse(make_pdf([[Picture()], [Picture()]]))
 
 
+def test_a_scan_behind_blank_pages_is_a_scan() -> None:
+    assert "ocrmypdf -l ara+eng" in refuse(make_pdf([[], [Picture()], [Picture()]]))
+
+
 def test_a_scan_whose_pages_bear_a_stamp_is_a_scan() -> None:
     page: list[Item] = [Picture(), Text(250, 20, "Scanned by a scanner")]
     assert "ocrmypdf" in refuse(make_pdf([page, page]))

@@ -39,7 +39,8 @@ def read_pdf_source(data: bytes, name: str, sha256: str) -> Source:
 
 def _refuse_without_text(sheets: Sequence[Sheet]) -> None:
     scanned = [sheet for sheet in sheets if sheet.page.pictures]
-    if all(sheet.signs <= _STAMP for sheet in scanned) and 5 * len(scanned) >= 4 * max(1, len(sheets)):
+    printed = [sheet for sheet in sheets if sheet.page.pictures or sheet.signs]
+    if all(sheet.signs <= _STAMP for sheet in scanned) and 5 * len(scanned) >= 4 * max(1, len(printed)):
         raise InputError(_SCAN)
     if not any(sheet.signs for sheet in sheets):
         raise InputError(_EMPTY)

@@ -24,17 +24,20 @@ def split_feet(
     *,
     goes_on: bool,
     is_list: bool = False,
+    home: Direction = "rtl",
     foreign: Direction | None = None,
+    native: Direction = "rtl",
     needs_rule: bool = False,
 ) -> int:
     """The index of the first line of a column's notes; the number of its lines where it has none.
 
     `goes_on` says that the page before ended in notes, one of which may go on here, `is_list` that the page
     goes on with a bibliography, whose foreign part may be in smaller print; `foreign` is the usual direction
-    of notes in the other script, `needs_rule` that small print without a rule is none.
+    of notes in the other script and `native` that of Arabic words, `needs_rule` that small print
+    without a rule is none.
     """
     lines = block.lines
-    is_labelled = partial(_is_labelled, foreign=foreign)
+    is_labelled = partial(_is_labelled, home=home, foreign=foreign, native=native)
     small = len(lines)
     while small and lines[small - 1].size <= _SMALLER * body_size:
         small -= 1
@@ -54,9 +57,9 @@ def _none_is_larger(lines: Sequence[Line], body_size: float) -> bool:
     return all(line.size <= _NOT_LARGER * body_size for line in lines)
 
 
-def _is_labelled(line: Line, foreign: Direction | None) -> bool:
+def _is_labelled(line: Line, home: Direction, foreign: Direction | None, native: Direction) -> bool:
     may_be_right = line.from_right or foreign == "rtl" or ends_at_left(line)
-    return any(label.side == "ltr" or may_be_right for label in find_labels(line.text))
+    return any(label.side == "ltr" or may_be_right for label in find_labels(line.text, home, native))
 
 
 def _under_rules(block: Block, rules: Sequence[Rule]) -> list[tuple[int, bool]]:

@@ -19,6 +19,8 @@ _NEAR = 40
 _QUOTES = "\"'*_"
 _OPENING = frozenset("".join(_PAIRS) + _QUOTES)
 _HEAD = re.compile(r"\s([,،;:.]?\d{1,4}(?:[-–/]\d{1,4})*)$")
+_TAIL_AT_LEFT = re.compile(r"\s?(?:[،؛,;:.]?[\d/–.-]{1,20}\s)?[،؛,;:]\d{0,4}[^\W\d_]")
+"""What ends Arabic words at the left, in a paragraph set from the left that they begin."""
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _HEAD_BULLET = re.compile(r"\s[•●▪◦‣·■-]$")
 _HEAD_MARKS = re.compile(r"[()\[\]{}<>«»“”\"'*_]+$")
@@ -66,6 +68,8 @@ def _letter(text: str, base: Direction, *, is_first: bool) -> Literal["R", "L"] 
 def read_line(printed: str, base: Direction, context: Context) -> list[int]:
     """The positions of a printed line's characters in the order in which they are read."""
     kinds = set(map(kind_of, set(printed)))
+    if base == "ltr" and context.before is None and _TAIL_AT_LEFT.match(printed):
+        return read_order(printed, base, before="R", after=context.after)
     if base == "ltr" or "R" in kinds or context.before == "R" or not kinds & {"L", "D"}:
         return read_order(printed, base, before=context.before, after=context.after)
     if "L" not in kinds and context.before is None:

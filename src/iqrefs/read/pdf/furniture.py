@@ -16,6 +16,12 @@ from iqrefs.read.pdf.words import Word
 _NUMBER_ALONE = re.compile(r"[-–—_=|~.\s()\[\]]{0,8}(?:\d{1,4}|[ivxlc]{1,8})[-–—_=|~.\s()\[\]]{0,8}")
 _DECIMAL = re.compile(r"\d{1,4}")
 _DIGITS = re.compile(r"[\d⁰¹²³⁴-⁹]+")
+_BROWSER_FOOT = re.compile(
+    r"(?:file|https?):/\S+\s+(?P<page>\d{1,4})\s?/\s?(?P<pages>\d{1,4})"
+    r"|(?P<page2>\d{1,4}) of (?P<pages2>\d{1,4})\s.*\d{1,2}:\d{2}\b.{0,4}"
+)
+_BROWSER_HEAD = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s\d{1,2}:\d{2}\b.*")
+"""What browsers print: the address and the page of the pages, the time and the title."""
 _LABEL_AT_EDGE = re.compile(r"^\W{0,2}[\d⁰¹²³⁴-⁹]|[\d⁰¹²³⁴-⁹]\W{0,2}$")
 _DEEP = 2
 _SAME_HEIGHT = 4
@@ -80,6 +86,10 @@ def _kept(rows: Rows, seen: _Seen, page: int) -> range:
 
 def _is_furniture(rows: Rows, index: int, seen: _Seen, page: int, *, is_head: bool) -> bool:
     text = _text(rows, index)
+    if _is_browser_foot(rows, page) and (not is_head or _BROWSER_HEAD.fullmatch(text)):
+        is_outermost = index == 0 if is_head else _BROWSER_FOOT.fullmatch(text)
+        if is_outermost:
+            return True
     apart = _stand_apart(rows, index, index + 1 if is_head else index - 1)
     if _NUMBER_ALONE.fullmatch(text):
         counts = any(seen.counts[key] > 1 for key in _number_keys(rows, index, page))
@@ -90,6 +100,15 @@ def _is_furniture(rows: Rows, index: int, seen: _Seen, page: int, *, is_head: bo
     # The last note of a page is often what another page's was: المصدر نفسه.
     is_note = not is_head and _LABEL_AT_EDGE.search(text) is not None
     return apart and repeats >= 2 and not is_note
+
+
+def _is_browser_foot(rows: Rows, page: int) -> bool:
+    """Whether a page ends in the foot of a browser's print, with the page's own number."""
+    found = _BROWSER_FOOT.fullmatch(_text(rows, len(rows) - 1))
+    if found is None:
+        return False
+    number, count = (int(found[name] or found[f"{name}2"]) for name in ("page", "pages"))
+    return page + 1 == number <= count
 
 
 def _stand_apart(rows: Rows, index: int, inner: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from iqrefs.read.pdf.order import Direction, kind_of
@@ -25,6 +25,7 @@ _RIGHT = re.compile(
     rf"|(?<![\d./\-–:])(?P<bare>(?P<d>{_D})))$"
 )
 _LONGEST = 14
+_LEFT_DIGITS = re.compile(rf"{_D}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,46 @@ class Label:
         return self.style in ("glued", "spaced")
 
 
-def find_labels(text: str) -> list[Label]:
-    """What may be a label at the left end (of a line read from the left) and at the right end."""
+def find_labels(text: str, home: Direction = "rtl", native: Direction = "rtl") -> list[Label]:
+    """What may be a label at the left end (of a line read from the left) and at the right end.
+
+    Arabic words may have theirs at the left as well where their paragraphs are set from the left (`native`);
+    if nothing tells so, only a raised one in a paper that is read from the left (`home`).
+    """
     found = []
     left = _LEFT.match(text)
     if left and _begins_left(text[left.end() :]):
         found.append(_make(left, "ltr", text, 0))
+    elif native == "ltr" or home == "ltr":
+        found += _find_left_of_arabic(text, left, native)
     tail = max(0, len(text) - _LONGEST)
     right = _RIGHT.search(text[tail:])
     if right:
         found.append(_make(right, "rtl", text, tail))
     return found
+
+
+def _find_left_of_arabic(text: str, left: re.Match[str] | None, native: Direction) -> list[Label]:
+    """The labels that may stand left of Arabic words: a number there may be glued to the last one of the line
+    (`4` and `88 ص`), so that each of its beginnings may be the label.
+    """
+    if left and left["raised"] is not None:
+        # A stop behind it is the last one of the words.
+        label = _make(left, "ltr", text, 0)
+        return [replace(label, end=len(left["raised"].rstrip(".:")))]
+    if native != "ltr":
+        return []
+    if left and left["closed"] is not None:
+        return [_make(left, "ltr", text, 0)]
+    digits = _LEFT_DIGITS.match(text)
+    if digits is None:
+        return []
+    whole = digits.end()
+    is_set_apart = text[whole : whole + 1].isspace()
+    return [
+        Label("ltr", read_number(text[:end]), 0, end, "spaced" if end == whole and is_set_apart else "glued")
+        for end in range(1, whole + 1)
+    ]
 
 
 def _begins_left(rest: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from iqrefs.lexicon.headings import classify_heading
-from iqrefs.read.pdf.direction import Paragraph, learn_foreign
+from iqrefs.read.pdf.direction import Paragraph, learn_foreign, learn_native
 from iqrefs.read.pdf.feet import split_feet
 from iqrefs.read.pdf.foreign import Context, find_context, read_line
 from iqrefs.read.pdf.furniture import drop_furniture
@@ -25,6 +25,7 @@ from iqrefs.read.pdf.mend import (
     close_addresses,
     drop_kashida,
     move_stops,
+    name_alefs,
     raise_ranges,
     turn_brackets,
 )
@@ -52,9 +53,13 @@ def print_pages(pages: Iterable[Page]) -> Print:
     trimmed = drop_furniture(rows)
     home = _choose_home(rows)
     blocks = [find_blocks(held, from_right=home == "rtl") for held in trimmed]
+    lines = [line for page in blocks for block in page for line in block.lines]
+    native = learn_native(lines, home)
+    home = home if native == "rtl" else "ltr"
     printer = _Printer(
         home,
-        learn_foreign((line for page in blocks for block in page for line in block.lines), home),
+        learn_foreign(lines, home),
+        native,
         _choose_body_size(trimmed),
         # A row's first word may be the rest of a broken one.
         count_words(word.text for held in trimmed for _, words in held for word in words[1:]),
@@ -71,6 +76,7 @@ class _Printer:
 
     home: Direction
     foreign: Direction | None
+    native: Direction
     body_size: float
     words: Counter[str]
     sheets: list[Sheet] = field(default_factory=list)
@@ -107,7 +113,10 @@ class _Printer:
 
     def _split(self, block: Block, page: Page, *, goes_on: bool) -> int:
         """The line with which the notes of a column begin. Where they always stood under a rule, they do."""
-        split = partial(split_feet, block, page.rules, self.body_size, goes_on=goes_on, foreign=self.foreign)
+        split = partial(
+            split_feet, block, page.rules, self.body_size, goes_on=goes_on,
+            home=self.home, foreign=self.foreign, native=self.native,
+        )  # fmt: skip
         start = split(is_list=self.is_in_list, needs_rule=True)
         if start < len(block.lines):
             self.ruled += 1
@@ -124,7 +133,8 @@ class _Printer:
         return len(lines) if has_notes or not self.is_in_list else find_endnotes(lines, None)
 
     def _add_body(self, block: Block, page: Page, sheet: Sheet, before: Sheet) -> None:
-        for position, paragraph in enumerate(group_body(block, self.home, self.listed, self.foreign)):
+        told = group_body(block, self.home, self.listed, self.foreign, self.native)
+        for position, paragraph in enumerate(told):
             text = self._print(paragraph, page)
             if paragraph.label is not None:
                 self.listed = paragraph.label.number + 1
@@ -142,7 +152,9 @@ class _Printer:
 
     def _add_notes(self, lines: Sequence[Line], page: Page, sheet: Sheet, before: Sheet) -> None:
         usual = self._usual_style()
-        told = group_notes(lines, self.home, self.expected, self.direction, usual, foreign=self.foreign)
+        told = group_notes(
+            lines, self.home, self.expected, self.direction, usual, foreign=self.foreign, native=self.native
+        )
         for note in told:
             onto = sheet.notes or before.notes
             rest_of = onto[-1] if note.label is None and onto else ""
@@ -183,7 +195,7 @@ class _Printer:
         text = join_lines([line for line in lines if line], self.words)
         if base == "rtl":
             text = raise_ranges(move_stops(text))
-        return turn_brackets(drop_kashida(text))
+        return turn_brackets(drop_kashida(name_alefs(text)))
 
     def _read_line(
         self,

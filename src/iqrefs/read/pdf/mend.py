@@ -11,6 +11,8 @@ import unicodedata
 _FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]")
 _KEPT_FORMS = "\ufd3e\ufd3f"
 _KASHIDA = re.compile(r"(?<=[^\W\d_])\u0640+(?=[\u064b-\u0652]*[\u0620-\u063f\u0641-\u064a\u0671-\u06d3])")
+_ALEF_OF_LAM = "\u061d"
+_LAM_ALEF = re.compile(f"(?<=ل)([\u064b-\u0652]*){_ALEF_OF_LAM}")
 _RANGE = re.compile(
     r"(?<![\w/.\-–—٫٬])([0-9]{1,4}|[٠-٩]{1,4}|[۰-۹]{1,4})(\s?[-–—]\s?)"
     r"([0-9]{1,4}|[٠-٩]{1,4}|[۰-۹]{1,4})(?![\w/\-–—٫٬]|\.\d)"
@@ -34,6 +36,11 @@ def expand_forms(text: str) -> str:
 def _expand(form: str) -> str:
     # The isolated forms of vowel signs are expanded to a blank and the sign.
     return unicodedata.normalize("NFKC", form).replace(" \u064b", "\u064b").lstrip() or form
+
+
+def name_alefs(text: str) -> str:
+    """`ل؝` as `لا`: some fonts name the alef of that ligature so; no one writes that sign behind a lam."""
+    return _LAM_ALEF.sub(r"\1ا", text) if _ALEF_OF_LAM in text else text
 
 
 def drop_kashida(text: str) -> str:

@@ -15,6 +15,8 @@ _WEIGHTS: dict[Style, float] = {"raised": 2.0, "closed": 1.5, "glued": 1.1, "spa
 _USUAL = 0.5
 _ODD_SIDE = 1.2
 _SKIPPED = 1.0
+_SPLIT = 0.2
+_DEEPEST = 3
 _FAR = 60
 _MOST_LABELS = 2_000
 
@@ -27,12 +29,13 @@ def group_notes(
     usual: Style | None = None,
     *,
     foreign: Direction | None = None,
+    native: Direction = "rtl",
 ) -> list[Paragraph]:
     """The notes at the foot of a column. The first may be the rest of a note that was read in the direction
     `before`; `expected` is the number that comes next, `usual` how the labels so far are set off,
-    `foreign` the usual direction of notes in the other script.
+    `foreign` the usual direction of notes in the other script, `native` that of Arabic words.
     """
-    labels = choose_labels(lines, expected, usual, home=home, foreign=foreign)
+    labels = choose_labels(lines, expected, usual, home=home, foreign=foreign, native=native)
     notes: list[Paragraph] = []
     for index, line in enumerate(lines):
         label = labels.get(index)
@@ -41,7 +44,9 @@ def group_notes(
         notes[-1].lines.append(line)
     for note in notes:
         is_rest = note.label is None and before is not None
-        note.base = choose_base(note.lines, note.label, before if is_rest and before else home, foreign)
+        note.base = choose_base(
+            note.lines, note.label, before if is_rest and before else home, foreign, native
+        )
     return notes
 
 
@@ -52,18 +57,21 @@ def choose_labels(
     *,
     home: Direction = "rtl",
     foreign: Direction | None = None,
+    native: Direction = "rtl",
     is_closed: bool = True,
 ) -> dict[int, Label]:
     """The labels that open notes, by their lines: the chain of numbers that is most like a count. Where not
     `is_closed`, labels in brackets or with a point are left to the lists. `foreign` is the usual direction of
     notes in the other script.
     """
+    edge = min((line.left for line in lines), default=0.0)
     found = [
         (index, label)
         for index, line in enumerate(lines)
-        for label in find_labels(line.text)
+        for label in find_labels(line.text, home, native)
         if (is_closed or label.style != "closed")
-        and (label.side == "ltr" or home == "rtl" or line.from_right)
+        and (label.side == "ltr" or home == "rtl" or (line.from_right and native == "rtl"))
+        and (label.side == "rtl" or not line.from_right or line.left - edge < _DEEPEST * line.size)
     ][:_MOST_LABELS]
     has_apart = any(label.is_bare and lines[index].is_apart for index, label in found)
     best: list[tuple[float, int]] = []
@@ -71,6 +79,7 @@ def choose_labels(
         own = _WEIGHTS[label.style] + (_USUAL if label.style == usual else 0.0)
         own -= _ODD_SIDE if _is_line_end(label, lines[index], foreign) else 0.0
         own -= _ODD_SIDE if has_apart and _is_drawn_with_line(label, lines[index]) else 0.0
+        own -= _SPLIT if _is_split(label, lines[index]) else 0.0
         own -= _ODD_SIDE if _goes_on(label, lines, index) else 0.0
         top = (own + _weigh_first(label, index, expected), -1)
         for before in range(max(0, at - _FAR), at):
@@ -102,6 +111,11 @@ def _is_line_end(label: Label, line: Line, foreign: Direction | None) -> bool:
 def _is_drawn_with_line(label: Label, line: Line) -> bool:
     """Whether a number at the right is drawn together with the Latin words before it, unlike other labels."""
     return label.side == "rtl" and label.is_bare and not line.from_right and not line.is_apart
+
+
+def _is_split(label: Label, line: Line) -> bool:
+    """Whether a label is the beginning of a longer number."""
+    return label.side == "ltr" and label.is_bare and line.text[label.end : label.end + 1].isdecimal()
 
 
 def _goes_on(label: Label, lines: Sequence[Line], index: int) -> bool:

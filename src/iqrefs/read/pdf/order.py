@@ -146,8 +146,19 @@ def _find_runs(
             start = border
         if goes_on[1] and all(token.kind != native for token in tokens[end:]):
             end = len(tokens)
+        elif goes_on[0] and base == "ltr":
+            end = _extend_to_number(tokens, end)
         runs[start] = border = index = end
     return runs
+
+
+def _extend_to_number(tokens: Sequence[_Token], end: int) -> int:
+    """Where a run ends that goes on from the line before: the numbers right of it are its first words, unless
+    words from the left stand between.
+    """
+    numbers = [at for at in range(end, len(tokens)) if tokens[at].kind == "D"]
+    is_alone = all(token.kind in ("D", "N", "S") for token in tokens[end:])
+    return numbers[-1] + 1 if numbers and is_alone else end
 
 
 def _extend_back(tokens: Sequence[_Token], printed: str, border: int, first: int) -> int:

@@ -52,13 +52,18 @@ class _Block:
 
 
 def group_body(
-    block: Block, home: Direction, expected: int | None = None, foreign: Direction | None = None
+    block: Block,
+    home: Direction,
+    expected: int | None = None,
+    foreign: Direction | None = None,
+    native: Direction = "rtl",
 ) -> list[Paragraph]:
     """The paragraphs of running text; `home` is the direction of the document, `expected` the number that
-    goes on with a list of the page before, `foreign` the usual direction of paragraphs in the other script.
+    goes on with a list of the page before, `foreign` the usual direction of paragraphs in the other script,
+    `native` that of Arabic words.
     """
     measured = _measure(block)
-    listed = _find_listed(measured, expected)
+    listed = _find_listed(measured, expected, home, native)
     paragraphs: list[Paragraph] = []
     for index, line in enumerate(block.lines):
         label = listed.get(index)
@@ -69,7 +74,7 @@ def group_body(
             paragraphs.append(last)
         last.lines.append(line)
         if len(last.lines) <= _TOLD_BY:
-            last.base = choose_base(last.lines, last.label, home, foreign)
+            last.base = choose_base(last.lines, last.label, home, foreign, native)
             is_plain = last.label is None and not _BULLET_FAR.search(last.lines[0].text)
             if home == "rtl" and is_plain and _stands_right(line, block):
                 last.base = "rtl"
@@ -130,13 +135,15 @@ def _leads(above: Line, below: Line) -> float:
     return above.baseline - below.baseline
 
 
-def _find_listed(measured: _Block, expected: int | None) -> dict[int, Label]:
+def _find_listed(
+    measured: _Block, expected: int | None, home: Direction, native: Direction
+) -> dict[int, Label]:
     """The lines that open the entries of a numbered list, each with its label: the numbers count on."""
     block = measured.block
     chains: list[list[tuple[int, Label]]] = []
     ends: dict[int, list[tuple[int, Label]]] = {}
     for index, line in enumerate(block.lines):
-        for label in find_labels(line.text):
+        for label in find_labels(line.text, home, native):
             indent = _indent(line, label.side, measured)
             if indent > _DEEPEST * line.size or label.number > _MOST_LISTED:
                 continue

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from iqrefs.read.pdf.blanks import Blanks
 from iqrefs.read.pdf.cutting import cut_words, place_signs
+from iqrefs.read.pdf.ligatures import join_letters, turn_lam_alefs
 from iqrefs.read.pdf.pages import Page, Run
 from iqrefs.read.pdf.runs import read_run
 from iqrefs.read.pdf.signs import Glyph, Links
@@ -36,6 +37,7 @@ def read_rows(page: Page) -> list[tuple[Row, list[Word]]]:
     rows, has_blanks, fonts = _gather(page)
     for row in rows:
         row.glyphs.sort()
+        turn_lam_alefs(row.glyphs)
     for row, glyphs in zip(rows, drop_strokes([row.glyphs for row in rows], fonts), strict=True):
         row.glyphs = glyphs
     told = [(row, _read_words(row, has_blanks)) for row in rows]
@@ -54,7 +56,7 @@ def _gather(page: Page) -> tuple[list[Row], list[bool], list[int]]:
     fonts: list[int] = []
     blanks = Blanks(page)
     has_blanks: list[bool] = []
-    runs = sorted((run for run in page.runs if run.size > 0), key=lambda run: -run.baseline)
+    runs = sorted((run for run in join_letters(page.runs) if run.size > 0), key=lambda run: -run.baseline)
     rows: list[tuple[Row, list[Run]]] = []
     for run in runs:
         if rows:
