@@ -104,7 +104,8 @@ def test_works_that_contradict_each_other_by_hundreds_are_soon_put_apart() -> No
             for n in range(count)
         ]
 
-    assert_grows_linearly(lambda items: group(*items), make, 320)
+    # Below some hundred all are compared with all; what counts is that it stops there.
+    assert_grows_linearly(lambda items: group(*items), make, 960)
 
 
 def test_thousands_of_works_with_one_first_word_are_not_compared_with_all_others() -> None:
