@@ -69,11 +69,12 @@ def print_words(citation: Citation) -> list[str]:
     text = text[: min(starts, default=len(text))]
     if citation.pointer:
         text = text.replace(citation.pointer.words, " ")
-    scan = scan_text(fold_text(text).folded)
+    fold = fold_text(text)
+    scan = scan_text(fold.folded)
     end = next((i for i in range(1, len(scan.words)) if _opens_passage(scan.words, i)), len(scan.words))
     while end and (not scan.words[end - 1][0].isalnum() or scan.kinds[end - 1] & _BEFORE_PASSAGE):
         end -= 1
-    return title_key(text[: fold_text(text).locate(0, scan.ends[end - 1])[1]]).split() if end else []
+    return title_key(text[: fold.locate(0, scan.ends[end - 1])[1]]).split() if end else []
 
 
 def _opens_passage(words: list[str], index: int) -> bool:

@@ -60,7 +60,7 @@ class State:
         self.opened.add(label)
         match = _LABEL.match(label)
         if match:
-            self.opened.add(f"{match[1]}:{match[2]}" if match[1] else match[2])
+            self.opened.add(_name_number(match[1], match[2]))
             series, number = match.group(1) or "1", int(match.group(2))
             last = self.last_number
             if last is not None:
@@ -99,12 +99,11 @@ class State:
             self.by_note.setdefault(self.label, []).append(seen)
             bare = _LABEL.match(self.label)
             if bare and not self.label[0].isdigit():
-                self.bare_labels[f"{bare[1]}:{bare[2]}" if bare[1] else bare[2]] = self.label
+                self.bare_labels[_name_number(bare[1], bare[2])] = self.label
 
     def find_label(self, number: str, near: str) -> str | None:
         """The label of a note that is named by its number, in the series of another one first."""
-        series = near.rpartition(":")[0].strip("([")
-        for name in dict.fromkeys((f"{series}:{number}" if series else number, number)):
+        for name in dict.fromkeys((_name_number(_series_of(near), number), number)):
             label = self.bare_labels.get(name, name)
             if label in self.by_note:
                 return label
@@ -112,8 +111,7 @@ class State:
 
     def has_note(self, number: str, near: str) -> bool:
         """Whether an earlier note bears a number, in the series of another one."""
-        series = near.rpartition(":")[0].strip("([")
-        return (f"{series}:{number}" if series else number) in self.opened
+        return _name_number(_series_of(near), number) in self.opened
 
     def _list_suspects(self) -> frozenset[int] | None:
         """The works whose author an idem may repeat that could not be told; None where it may be anyone's."""
@@ -160,6 +158,16 @@ class State:
             self.gap = False
         else:
             self.last_source = self.here
+
+
+def _series_of(label: str) -> str:
+    """The series of numbers that a label is in; empty for the first."""
+    return label.rpartition(":")[0].strip("([")
+
+
+def _name_number(series: str | None, number: str) -> str:
+    """A note's number as a label has it: `5`, `2:5`."""
+    return f"{series}:{number}" if series else number
 
 
 def is_idem(citation: Citation) -> bool:
