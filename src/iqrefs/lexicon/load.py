@@ -76,8 +76,9 @@ def _read_rows(data: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
                 yield kind, value, str(form)
 
 
-def _language_files() -> Iterable[tuple[str, str]]:
-    folder = resources.files("iqrefs.lexicon")
+def language_files(package: str) -> Iterable[tuple[str, str]]:
+    """The languages that a package has a TOML file for, in order, each with the file's text."""
+    folder = resources.files(package)
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".toml"):
             yield file.name.removesuffix(".toml"), file.read_text("utf-8")
@@ -89,7 +90,7 @@ def load_lexicon() -> Lexicon:
     phrases: dict[str, dict[tuple[str, ...], list[Cue]]] = {}
     classes: dict[str, dict[str, list[str]]] = {}
     cues: dict[tuple[str, str, str], Cue] = {}
-    for language, text in _language_files():
+    for language, text in language_files("iqrefs.lexicon"):
         for kind, value, form in _read_rows(tomllib.loads(text)):
             folded = fold_string(form)
             words = split_words(folded)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Mapping
-from importlib import resources
 from typing import Any, Literal
 
+from iqrefs.lexicon.load import language_files
 from iqrefs.text.fold import fold_key
 
 AroundKind = Literal["columns", "subjects"]
@@ -22,9 +22,7 @@ named for (`ينظر في أصل التسمية: …`, `On the early years see �
 @functools.cache
 def _load() -> Mapping[str, Mapping[str, Any]]:
     """The lists of each language."""
-    folder = resources.files("iqrefs.lexicon.around")
-    files = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
-    return {name.removesuffix(".toml"): tomllib.loads((folder / name).read_text("utf-8")) for name in files}
+    return {language: tomllib.loads(text) for language, text in language_files(__package__)}
 
 
 @functools.cache

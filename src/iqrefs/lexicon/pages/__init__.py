@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from importlib import resources
 from typing import Literal
 
+from iqrefs.lexicon.load import language_files
 from iqrefs.lexicon.phrases import Phrases, compile_phrases
 from iqrefs.text.fold import fold_key
 
@@ -90,7 +90,5 @@ def _load_kind(kind: str) -> Phrases:
 @functools.cache
 def _load_tables() -> tuple[dict[str, list[str]], ...]:
     """The lists of each language, English first: of phrases alike in two languages its form is shown."""
-    folder = resources.files("iqrefs.lexicon.pages")
-    files = (entry for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    ordered = sorted(files, key=lambda entry: (entry.name != "en.toml", entry.name))
-    return tuple(tomllib.loads(file.read_text("utf-8")) for file in ordered)
+    ordered = sorted(language_files(__package__), key=lambda entry: (entry[0] != "en", entry[0]))
+    return tuple(tomllib.loads(text) for _, text in ordered)

@@ -11,10 +11,9 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from importlib import resources
 from typing import Any, Literal
 
-from iqrefs.lexicon.load import split_words
+from iqrefs.lexicon.load import language_files, split_words
 from iqrefs.text.fold import fold_string
 
 WordList = Literal[
@@ -60,9 +59,7 @@ Forms = Mapping[str, tuple[tuple[str, ...], ...]]
 @functools.cache
 def _load() -> tuple[Mapping[str, Any], ...]:
     """The lists of each language."""
-    folder = resources.files("iqrefs.lexicon.pointing")
-    files = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
-    return tuple(tomllib.loads((folder / name).read_text("utf-8")) for name in files)
+    return tuple(tomllib.loads(text) for _, text in language_files(__package__))
 
 
 @functools.cache
